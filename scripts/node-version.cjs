@@ -1,0 +1,11 @@
+/** Stops with one clear line where Node is too old; written in syntax that any Node can read. */
+'use strict';
+
+var required = [20, 19];
+var actual = process.versions.node.split('.').map(Number);
+if (actual[0] < required[0] || (actual[0] === required[0] && actual[1] < required[1])) {
+  console.error(
+    'node: expected version ' + required.join('.') + ' or newer, got ' + process.versions.node + '; install a current one from nodejs.org'
+  );
+  process.exit(1);
+}

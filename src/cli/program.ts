@@ -1,0 +1,115 @@
+/** The commands, their options and their help. */
+import { Command, type OutputConfiguration } from 'commander';
+import { check } from './check.ts';
+import { type EnsembleOptions, runEnsemble } from './ensemble.ts';
+import type { Host } from './host.ts';
+import { noteLeftOver } from './options.ts';
+import { type RunOptions, run } from './run.ts';
+
+export function createProgram(host: Host): Command {
+  const program = new Command('sim')
+    .usage('<command> [options]')
+    .description('Saturation Point without a browser: nights of an air defence, seeded and repeatable.')
+    .helpCommand(false)
+    .addHelpText('after', programHelp)
+    .exitOverride()
+    .configureOutput(outputTo(host));
+  addRun(program, host);
+  addEnsemble(program, host);
+  addCheck(program, host);
+  return program;
+}
+
+function addRun(program: Command, host: Host): void {
+  const command = scenarioCommand(program, 'run', 'run one night and report it')
+    .option('--log', 'print the log of the night, one line an event, instead of the report')
+    .addHelpText('after', runHelp);
+  command.action((file: string | undefined, options: RunOptions) => {
+    run(fileGiven(file), options, leftOver(command), host);
+  });
+}
+
+function addEnsemble(program: Command, host: Host): void {
+  const command = scenarioCommand(program, 'ensemble', 'run many nights and report their distributions')
+    .option('--runs <n>', 'number of nights; night i has the seed text "<seed>#i"', '1000')
+    .option('--workers <n>', 'threads; the numbers do not depend on it (default: one a processor)')
+    .addHelpText('after', ensembleHelp);
+  command.action((file: string | undefined, options: EnsembleOptions) => {
+    return runEnsemble(fileGiven(file), options, leftOver(command), host);
+  });
+}
+
+function addCheck(program: Command, host: Host): void {
+  program
+    .command('check')
+    .description('read scenario files and list every problem; without a file, all built-in scenarios')
+    .argument('[file...]', 'paths or ids of built-in scenarios')
+    .option('--json', 'one JSON object on standard output')
+    .action((files: string[], options: { json?: boolean }) => check(files, options, host));
+}
+
+function scenarioCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .usage('FILE [options]')
+    .argument('[file]', 'path of a scenario file, or the id of a built-in scenario')
+    .option('--seed <text>', 'any text (default: the id of the scenario)')
+    .option('--set <name=value>', 'replace a parameter of the scenario; may be repeated', collect, [])
+    .option('--json', 'one JSON object on standard output')
+    .option('--csv', 'comma-separated values on standard output')
+    .allowUnknownOption()
+    .allowExcessArguments();
+}
+
+function collect(pair: string, pairs: readonly string[]): string[] {
+  return [...pairs, pair];
+}
+
+/** Problems with what is left of the command line once the known options and the file are taken. */
+function leftOver(command: Command): string[] {
+  const problems: string[] = [];
+  const first = command.args[0]?.startsWith('-') === false ? 1 : 0;
+  const known = command.options
+    .flatMap((option) => [option.long ?? '', option.short ?? ''])
+    .filter((name) => name !== '');
+  noteLeftOver(command.args.slice(first), known, { problems });
+  return problems;
+}
+
+/** An unknown option in the place of the file is not a file. */
+function fileGiven(file: string | undefined): string | undefined {
+  return file?.startsWith('-') ? undefined : file;
+}
+
+function outputTo(host: Host): OutputConfiguration {
+  return {
+    writeOut: (text) => host.out(text),
+    writeErr: (text) => host.err(text),
+    outputError: (text, write) => write(text.replace(/^error: /, '')),
+  };
+}
+
+const night = '2025-12-03-night-of-111';
+
+const programHelp = `
+Examples:
+  npm run -s sim -- run ${night}
+  npm run -s sim -- run my-night.json --seed monday --log | less
+  npm run -s sim -- ensemble ${night} --runs 1000
+  npm run -s sim -- ensemble ${night} --runs 200 --json > nights.json
+  npm run -s sim -- check my-night.json
+
+Exit codes: 0 good, 1 a fault of the program, 2 a bad file or option (each problem on a line), 130 ended by Ctrl+C.
+"sim <command> --help" tells more about a command.`;
+
+const runHelp = `
+Examples:
+  npm run -s sim -- run ${night}
+  npm run -s sim -- run ${night} --seed monday --json
+  npm run -s sim -- run my-night.json --set decoyShare=0.6 --log`;
+
+const ensembleHelp = `
+Examples:
+  npm run -s sim -- ensemble ${night}
+  npm run -s sim -- ensemble my-night.json --runs 5000 --workers 4 --csv > nights.csv`;

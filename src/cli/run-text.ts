@@ -1,0 +1,124 @@
+/** The report of one night as text for people. */
+import { type LayerRow, type Report, type ReportRow, report } from '../analysis/index.ts';
+import { type Night, neutralised, type Totals } from '../engine/index.ts';
+import type { CompiledScenario, ScenarioCard } from '../scenario/index.ts';
+import { heading, localTime, metricTitle, nameAt, observedMetrics } from './card-words.ts';
+import { dollars, percent, whole } from './format.ts';
+import { section } from './table.ts';
+
+const columns = [
+  'launched',
+  'armed',
+  'shot down',
+  'suppressed',
+  'fell',
+  'left',
+  'hit',
+  'airborne',
+  'neutralised',
+];
+
+export function runText(compiled: CompiledScenario, night: Night, seed: string): string {
+  const { card } = compiled;
+  const told = report(compiled.scenario, night);
+  const parts = [
+    heading(compiled, `seed "${seed}"`, `state ${night.stateHash}`),
+    summary(told, night, card),
+    section('By type', ['', ...columns], withTotal(told.types, card.droneTypes, told)),
+    section('By wave', ['', ...columns], withTotal(told.waves, waveNames(compiled), told)),
+    section('By region, where each ended', ['', ...columns], withTotal(told.regions, card.regions, told)),
+    section('By layer', ['', 'units', 'rounds', 'kills', 'cost', 'per kill'], told.layers.map(layerCells)),
+  ];
+  if (told.places.length > 0) parts.push(placesHit(told, card));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function summary(told: Report, night: Night, card: ScenarioCard): string {
+  const { totals } = told;
+  const observed = observedMetrics(card.observed);
+  const south = told.groups.map((row): [string, number, string] => [`downed.${row.group}`, row.downed, '']);
+  const lines: [string, number, string][] = [
+    [
+      'launched',
+      totals.launched,
+      night.totals.launched > 0 ? `first at ${localTime(card, night.firstLaunch)}` : '',
+    ],
+    ['neutralised', told.neutralised, `${percent(told.neutralisedShare)} of launched`],
+    ['hit', totals.hit, totals.launched > 0 ? `${percent(totals.hit / totals.launched)} of launched` : ''],
+    [
+      'armedStopped',
+      totals.armedStopped,
+      `${percent(told.armedStoppedShare)} of ${whole(totals.armed)} armed`,
+    ],
+    ['hitPlaces', told.hitPlaces, ''],
+    ['debrisPlaces', told.debrisPlaces, ''],
+    ...south,
+    ['customersWithoutPower', told.customersWithoutPower, ''],
+    ['roundsFired', told.roundsFired, dollars(told.costDefence)],
+    ['costRaid', told.costRaid, ''],
+  ];
+  const rows = lines.map(([metric, value, note]) => [
+    metricTitle(metric),
+    whole(value),
+    published(observed[metric]),
+    note,
+  ]);
+  return section(`The night, over at ${localTime(card, night.end)}`, ['', 'modelled', 'published', ''], rows);
+}
+
+function published(value: number | undefined): string {
+  return value === undefined ? '' : whole(value);
+}
+
+function withTotal(
+  rows: readonly ReportRow[],
+  names: readonly { readonly en: string }[],
+  told: Report,
+): string[][] {
+  const cells = rows.map((row) => [
+    row.index < 0 ? 'over no region' : nameAt(names, row.index),
+    ...totalCells(row.totals),
+  ]);
+  return [...cells, ['all', ...totalCells(told.totals)]];
+}
+
+/** Each with the time of its first launch, for waves often share a name. */
+function waveNames({ scenario, card }: CompiledScenario): { en: string }[] {
+  return scenario.waves.map((wave, index) => ({
+    en: `${localTime(card, wave.firstLaunch)}  ${nameAt(card.waves, index)}`,
+  }));
+}
+
+function totalCells(totals: Totals): string[] {
+  const { launched, armed, shotDown, suppressed, fell, left, hit, airborne } = totals;
+  return [launched, armed, shotDown, suppressed, fell, left, hit, airborne, neutralised(totals)].map(whole);
+}
+
+function layerCells(row: LayerRow): string[] {
+  const perKill = row.kills > 0 && row.cost > 0 ? dollars(row.cost / row.kills) : '';
+  return [
+    layerTitles[row.layer],
+    whole(row.units),
+    whole(row.rounds),
+    whole(row.kills),
+    dollars(row.cost),
+    perKill,
+  ];
+}
+
+const layerTitles: Readonly<Record<LayerRow['layer'], string>> = {
+  missile: 'missiles',
+  gun: 'guns',
+  'mobile-group': 'mobile fire groups',
+  interceptor: 'interceptors',
+  ew: 'electronic warfare',
+};
+
+function placesHit(told: Report, card: ScenarioCard): string {
+  const rows = told.places.map((row) => [
+    nameAt(card.places, row.place),
+    whole(row.hits),
+    whole(row.customersWithoutPower),
+  ]);
+  return section('Places hit', ['', 'hits', 'customers without power'], rows);
+}

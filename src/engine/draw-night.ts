@@ -1,0 +1,49 @@
+/** What is drawn once per night: parameters, conditions, and who is in action. */
+import { type Key, uniform } from './kernel/chance.ts';
+import { quantile } from './kernel/distribution.ts';
+import { evaluateFormula } from './kernel/formula.ts';
+import type { Readiness } from './night-state.ts';
+import type { Scenario, VaryingField } from './scenario.ts';
+
+/** The night's parameters by name, SI. */
+export function drawParameters(key: Key, scenario: Scenario): Readonly<Record<string, number>> {
+  const values: Record<string, number> = {};
+  for (const { name, key: who, distribution } of scenario.parameters) {
+    values[name] = quantile(distribution, uniform(key, who, 'parameter'));
+  }
+  return values;
+}
+
+/** The scenario with every varying field at its value for this night. */
+export function settle(scenario: Scenario, parameters: Readonly<Record<string, number>>): Scenario {
+  return scenario.varying.reduce<Scenario>(
+    (settled, field) => replaceAt(settled, field.path, fieldValue(field, parameters)),
+    scenario,
+  );
+}
+
+/** A formula's value, held inside the bounds of its field; the lower bound where the arithmetic gives no number. */
+function fieldValue(field: VaryingField, parameters: Readonly<Record<string, number>>): number {
+  const raw = evaluateFormula(field.formula, parameters);
+  const held = Math.min(Math.max(Number.isNaN(raw) ? field.min : raw, field.min), field.max);
+  return field.integer ? Math.round(held) : held;
+}
+
+function replaceAt<T>(node: T, path: readonly (string | number)[], value: number): T {
+  const [step, ...rest] = path;
+  if (step === undefined) return value as T;
+  const copy = (Array.isArray(node) ? node.slice() : { ...node }) as Record<string | number, unknown>;
+  copy[step] = replaceAt(copy[step], rest, value);
+  return copy as T;
+}
+
+/** Which units stand ready: each with the night's readiness, on its own luck. */
+export function drawReadiness(key: Key, { conditions, fireUnits, ewAreas, sensors }: Scenario): Readiness {
+  const isReady = (unit: { readonly key: number }): boolean => uniform(key, unit.key, 'ready') < conditions.readiness;
+  const readyUnits = fireUnits.map(isReady);
+  return {
+    fireUnits: readyUnits,
+    ewAreas: ewAreas.map(isReady),
+    sensors: sensors.map(({ unit }) => unit < 0 || (readyUnits[unit] ?? false)),
+  };
+}

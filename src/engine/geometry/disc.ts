@@ -1,0 +1,32 @@
+/** When straight flight crosses a disc: the closed form that everything else stands on. */
+import type { Interval, Leg } from './plane.ts';
+
+/**
+ * The time for which a leg lies inside a disc.
+ *
+ * @param radius m; nothing lies inside a disc of radius 0 or less.
+ * @returns the interval, cut to the leg; undefined where it is empty.
+ * Exact but for rounding: the roots of |p + v t - c|² = r², taken in the form that does not cancel.
+ */
+export function discCrossing(leg: Leg, x: number, y: number, radius: number): Interval | undefined {
+  if (!(radius > 0)) return undefined;
+  const dx = leg.x - x;
+  const dy = leg.y - y;
+  const speed2 = leg.vx * leg.vx + leg.vy * leg.vy;
+  const c = dx * dx + dy * dy - radius * radius;
+  if (speed2 === 0) return c <= 0 && leg.to > leg.from ? { from: leg.from, to: leg.to } : undefined;
+  const b = dx * leg.vx + dy * leg.vy;
+  const d = b * b - speed2 * c;
+  if (!(d > 0)) return undefined;
+  const q = b < 0 ? -b + Math.sqrt(d) : -b - Math.sqrt(d);
+  const one = q / speed2;
+  const other = q === 0 ? 0 : c / q;
+  const from = Math.max(leg.from, leg.from + Math.min(one, other));
+  const to = Math.min(leg.to, leg.from + Math.max(one, other));
+  return to > from ? { from, to } : undefined;
+}
+
+/** The radius of a sphere around a ground point, cut at an altitude: m, 0 where the plane passes above it. */
+export function radiusAtAltitude(range: number, altitude: number): number {
+  return altitude < range ? Math.sqrt(range * range - altitude * altitude) : 0;
+}

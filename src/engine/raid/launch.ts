@@ -1,0 +1,91 @@
+/** From waves to threats: every launch of the night, each a closed-form flight to its natural end. */
+import { cutAt, descend, fly, lengthOf } from '../geometry/path.ts';
+import type { Leg } from '../geometry/plane.ts';
+import { type Key, pair, uniform } from '../kernel/chance.ts';
+import { quantile, weightedIndex } from '../kernel/distribution.ts';
+import { ln } from '../kernel/exact-math.ts';
+import type { Place } from './place.ts';
+import { drawRoute } from './route.ts';
+import { mixedWeights } from './target-mix.ts';
+import { arrival, type NaturalEnd, type Threat } from './threat.ts';
+import type { DroneType, LaunchSite, Wave } from './wave.ts';
+
+/** What a raid is drawn from; lists as in the scenario. */
+export interface RaidPlan {
+  readonly waves: readonly Wave[];
+  readonly droneTypes: readonly DroneType[];
+  readonly sites: readonly LaunchSite[];
+  readonly places: readonly Place[];
+  readonly mix: readonly number[]; // one factor per place
+}
+
+/** All threats of a night, wave by wave; those that would launch after `duration` s stay at home. */
+export function drawRaid(key: Key, plan: RaidPlan, duration: number): Threat[] {
+  const threats: Threat[] = [];
+  plan.waves.forEach((wave, index) => {
+    const weights = mixedWeights(wave.targets, plan.mix);
+    let launch = wave.firstLaunch;
+    for (let n = 0; n < wave.count; n++) {
+      const who = pair(wave.key, n);
+      if (n > 0) launch += quantile(wave.spacing, uniform(key, who, 'spacing'));
+      if (launch >= duration) break;
+      threats.push(drawThreat(key, plan, { wave, index, who, launch, weights }));
+    }
+  });
+  return threats;
+}
+
+interface Launching {
+  readonly wave: Wave;
+  readonly index: number;
+  readonly who: number;
+  readonly launch: number;
+  readonly weights: readonly number[];
+}
+
+function drawThreat(key: Key, plan: RaidPlan, { wave, index, who, launch, weights }: Launching): Threat {
+  const type = plan.droneTypes[wave.type] as DroneType;
+  const target = wave.targets[weightedIndex(weights, uniform(key, who, 'target'))]?.place ?? 0;
+  const place = plan.places[target] as Place;
+  const speed = quantile(wave.speed, uniform(key, who, 'speed'));
+  const altitude = quantile(wave.altitude, uniform(key, who, 'altitude'));
+  const corners = drawRoute(key, who, (plan.sites[wave.site] as LaunchSite).position, wave.route, place);
+  const cruise = fly(corners, launch, speed, altitude);
+  const legs = descend(cruise, type.terminalDistance, Math.min(altitude, type.terminalAltitude));
+  const end = naturalEnd(key, who, type, { launch, speed, length: lengthOf(corners) });
+  return {
+    key: who,
+    wave: index,
+    type: wave.type,
+    target,
+    launch,
+    legs: end.time < lastTime(legs) ? cutAt(legs, end.time) : legs,
+    end: Math.min(end.time, lastTime(legs)),
+    naturalEnd: end.reason,
+  };
+}
+
+interface Flight {
+  readonly launch: number; // s
+  readonly speed: number; // m/s
+  readonly length: number; // m
+}
+
+/** Whichever comes first: arrival, the end of the fuel, or a fault. */
+function naturalEnd(key: Key, who: number, type: DroneType, flight: Flight): { time: number; reason: NaturalEnd } {
+  const arrives = flight.launch + flight.length / flight.speed;
+  const fuel = flight.launch + type.range / flight.speed;
+  const fault = flight.launch + faultAfter(type.faultRate, uniform(key, who, 'fault'));
+  if (fault < arrives && fault < fuel) return { time: fault, reason: 'fault' };
+  if (fuel < arrives) return { time: fuel, reason: 'fuel' };
+  return { time: Number.POSITIVE_INFINITY, reason: arrival(type, uniform(key, who, 'accuracy')) };
+}
+
+/** Time to a fault of constant hazard, s. */
+function faultAfter(rate: number, u: number): number {
+  return rate > 0 ? -ln(1 - u) / rate : Number.POSITIVE_INFINITY;
+}
+
+function lastTime(legs: readonly Leg[]): number {
+  return legs[legs.length - 1]?.to ?? 0;
+}

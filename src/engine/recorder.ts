@@ -1,0 +1,99 @@
+/** Collects the record of a night; deciding nothing, it may be left out. */
+import type { Course } from './consequence/alerts.ts';
+import type { Motion } from './geometry/motion.ts';
+import type { Engagement, NightState } from './night-state.ts';
+import type { MagazineRecord, NightEvent, QueueRecord, TrackRecord } from './record.ts';
+import type { Call } from './sensing/call.ts';
+
+interface OpenTrack {
+  readonly threat: number;
+  readonly formed: number;
+  readonly sensor: number;
+  dropped: number;
+  readonly calls: { time: number; call: Call }[];
+  course: { motion: Motion; from: number } | undefined;
+}
+
+/** Guards that records are in order of time and that every opened one is closed. */
+export class Recorder {
+  readonly events: NightEvent[] = [];
+  readonly magazines: MagazineRecord[] = [];
+  readonly queues: QueueRecord[] = [];
+  readonly courses: Course[] = [];
+  private readonly tracks: OpenTrack[] = [];
+
+  log(event: NightEvent): void {
+    this.events.push(event);
+  }
+
+  magazine(state: NightState, unit: number): void {
+    const { busy, magazine } = state.units[unit] as NightState['units'][number];
+    this.magazines.push({ time: state.now, unit, busy, ready: magazine.ready, reserve: magazine.reserve });
+  }
+
+  /** The state of a command post; those of autonomous units are not kept. */
+  queue(state: NightState, post: number): void {
+    if (post >= state.scenario.posts.length) return;
+    const { handling, pending, inHand } = state.posts[post] as NightState['posts'][number];
+    const waiting = pending.filter((track) => !inHand.includes(track) && isWaiting(state, track, post)).length;
+    this.queues.push({ time: state.now, post, handling, waiting });
+  }
+
+  /** The state of every command post that has taken note of a track. */
+  queuesOf(state: NightState, track: number): void {
+    for (let post = 0; post < state.scenario.posts.length; post++) {
+      if (state.posts[post]?.pending.includes(track)) this.queue(state, post);
+    }
+  }
+
+  trackFormed(time: number, threat: number, sensor: number): void {
+    const track = this.tracks.length;
+    this.tracks.push({ threat, formed: time, sensor, dropped: time, calls: [], course: undefined });
+    this.log({ time, kind: 'track.formed', track, threat, sensor });
+  }
+
+  trackCalled(time: number, track: number, call: Call): void {
+    const open = this.tracks[track] as OpenTrack;
+    open.calls.push({ time, call });
+    this.log({ time, kind: 'track.called', track, threat: open.threat, call });
+  }
+
+  /** A track is believed on a new course; undefined when it ends. */
+  course(time: number, track: number, motion: Motion | undefined): void {
+    const open = this.tracks[track] as OpenTrack;
+    if (open.course !== undefined) this.courses.push({ ...open.course, to: time });
+    open.course = motion === undefined ? undefined : { motion, from: time };
+  }
+
+  trackDropped(time: number, track: number): void {
+    const open = this.tracks[track] as OpenTrack;
+    open.dropped = time;
+    this.course(time, track, undefined);
+    this.log({ time, kind: 'track.dropped', track, threat: open.threat });
+  }
+
+  /** All tracks; those still live end with the night. */
+  closeTracks(end: number): TrackRecord[] {
+    return this.tracks.map((open, track) => {
+      if (open.course !== undefined) {
+        open.dropped = end;
+        this.course(end, track, undefined);
+      }
+      const { threat, formed, dropped, sensor, calls } = open;
+      return { threat, formed, dropped, sensor, calls };
+    });
+  }
+}
+
+/** Whether nobody is on a track that a unit of a post can still reach. */
+function isWaiting({ tracks, postOf, now }: NightState, track: number, post: number): boolean {
+  const { isLive, engaged, reaches } = tracks[track] as NightState['tracks'][number];
+  return isLive && engaged === 0 && reaches.some(({ unit, to }) => to > now && postOf[unit] === post);
+}
+
+/** Log line of a salvo that did not kill. */
+export function logResult(state: NightState, { threat, unit, result }: Engagement): void {
+  if (result === 'killed') return;
+  const kind = result === 'missed' ? 'engagement.missed' : 'engagement.wasted';
+  state.recorder?.log({ time: state.now, kind, threat, unit });
+}

@@ -1,0 +1,131 @@
+/** What the defence covers and what is under alert: tints over the ground that change now and then. */
+import type { Point, Scenario } from '../engine/index.ts';
+import type { Selection } from '../session/selection.ts';
+import type { CoverageLayer } from '../session/session.ts';
+import type { Ground } from './ground.ts';
+import type { Palette } from './palette.ts';
+import { inMetres } from './sheet.ts';
+import type { View } from './view.ts';
+
+export interface CoverWish {
+  readonly alerts: readonly number[]; // regions
+  readonly coverage: readonly CoverageLayer[];
+  readonly isEwShown: boolean;
+  readonly selection: Selection | undefined;
+  readonly unready: ReadonlySet<string>; // ids of what is not in action this night
+}
+
+interface Disc {
+  readonly position: Point;
+  readonly range: number; // m
+}
+
+/** What is needed to paint the tints. */
+export interface CoverJob {
+  readonly context: CanvasRenderingContext2D;
+  readonly view: View;
+  readonly density: number; // device pixels per px
+  readonly palette: Palette;
+  readonly theatre: { readonly scenario: Scenario; readonly ground: Ground };
+  readonly wish: CoverWish;
+}
+
+export function paintCover({ context, view, density, palette, theatre, wish }: CoverJob): void {
+  const { scenario, ground } = theatre;
+  inMetres(context, view, density, (px) => {
+    paintAlerts(context, ground, palette, wish.alerts, px);
+    for (const layer of wish.coverage)
+      paintDiscs(context, layerDiscs(scenario, layer, wish.unready), palette.defence, 0.07);
+    if (wish.isEwShown) paintEw(context, scenario, palette, wish.unready, px);
+    const picked = pickedDisc(scenario, wish.selection);
+    if (picked !== undefined)
+      paintPicked(context, picked, wish.selection?.kind === 'area' ? palette.ew : palette.defence, px);
+  });
+}
+
+function paintAlerts(
+  context: CanvasRenderingContext2D,
+  ground: Ground,
+  palette: Palette,
+  alerts: readonly number[],
+  px: number,
+): void {
+  for (const index of alerts) {
+    const region = ground.regions[index];
+    if (region === undefined) continue;
+    context.globalAlpha = 0.1;
+    context.fillStyle = palette.hot;
+    context.fill(region, 'evenodd');
+    context.globalAlpha = 0.45;
+    context.strokeStyle = palette.hot;
+    context.lineWidth = px;
+    context.stroke(region);
+  }
+  context.globalAlpha = 1;
+}
+
+function layerDiscs(scenario: Scenario, layer: CoverageLayer, unready: ReadonlySet<string>): readonly Disc[] {
+  if (layer === 'sensors') return scenario.sensors.filter(({ unit }) => unit < 0);
+  return scenario.fireUnits.filter((unit) => unit.layer === layer && !unready.has(unit.id));
+}
+
+/** The discs of a layer as one shape with its rims: overlaps do not add up to a blot. */
+function paintDiscs(
+  context: CanvasRenderingContext2D,
+  discs: readonly Disc[],
+  colour: string,
+  opacity: number,
+): void {
+  const shape = new Path2D();
+  for (const { position, range } of discs) {
+    shape.moveTo(position.x + range, position.y);
+    shape.arc(position.x, position.y, range, 0, 2 * Math.PI);
+  }
+  context.fillStyle = colour;
+  context.globalAlpha = opacity;
+  context.fill(shape, 'nonzero');
+  context.globalAlpha = 1;
+}
+
+function paintEw(
+  context: CanvasRenderingContext2D,
+  scenario: Scenario,
+  palette: Palette,
+  unready: ReadonlySet<string>,
+  px: number,
+): void {
+  const areas = scenario.ewAreas.filter(({ id }) => !unready.has(id));
+  paintDiscs(context, areas, palette.ew, 0.07);
+  for (const area of areas) rim(context, area, palette.ew, 0.4, [3 * px, 4 * px], 0.9 * px);
+}
+
+function pickedDisc(scenario: Scenario, selection: Selection | undefined): Disc | undefined {
+  if (selection?.kind === 'unit') return scenario.fireUnits[selection.index];
+  if (selection?.kind === 'sensor') return scenario.sensors[selection.index];
+  if (selection?.kind === 'area') return scenario.ewAreas[selection.index];
+  return undefined;
+}
+
+function paintPicked(context: CanvasRenderingContext2D, disc: Disc, colour: string, px: number): void {
+  paintDiscs(context, [disc], colour, 0.14);
+  rim(context, disc, colour, 0.9, [], 1.2 * px);
+}
+
+function rim(
+  context: CanvasRenderingContext2D,
+  { position, range }: Disc,
+  colour: string,
+  opacity: number,
+  dash: readonly number[],
+  width: number,
+): void {
+  context.beginPath();
+  context.arc(position.x, position.y, range, 0, 2 * Math.PI);
+  context.setLineDash([...dash]);
+  context.globalAlpha = opacity;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}

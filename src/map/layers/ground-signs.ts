@@ -1,0 +1,97 @@
+/** What stands: places, launch sites, EW, sensors and fire units, by simple shapes far away and standard symbols near. */
+import type Phaser from 'phaser';
+import type { UnitState } from '../../analysis/world-at.ts';
+import type { Point, Scenario } from '../../engine/index.ts';
+import type { Moment } from '../../session/moment.ts';
+import { atlasKey, sharpness } from '../atlas.ts';
+import { type ImagePool, settle, take } from '../image-pool.ts';
+import { type SymbolKind, symbolSharpness, symbolTexture } from '../milsymbols.ts';
+import { isPlaceShown, placeRank } from '../names.ts';
+import type { Palette } from '../palette.ts';
+import { screenX, screenY, type View } from '../view.ts';
+
+/** From this scale on units are drawn with their standard symbols. */
+export const symbolScale = 0.0032; // px per m
+/** From this scale on sensors are drawn even where their cover is not shown. */
+export const sensorScale = 0.0012; // px per m
+
+export interface Surface {
+  readonly pool: ImagePool;
+  readonly layer: Phaser.GameObjects.Layer;
+  readonly textures: Phaser.Textures.TextureManager;
+  readonly theme: string;
+  readonly palette: Palette;
+  readonly view: View;
+}
+
+export interface Standing {
+  readonly scenario: Scenario;
+  readonly moment: Moment | undefined;
+  readonly unready: ReadonlySet<string>;
+  readonly sites: ReadonlySet<number>;
+  readonly areSensorsShown: boolean;
+  readonly isEwShown: boolean;
+}
+
+export function drawGroundSigns(surface: Surface, standing: Standing): void {
+  const { scenario } = standing;
+  for (const place of scenario.places) {
+    if (isPlaceShown(place, surface.view)) sign(surface, placeRank(place), place.position);
+  }
+  scenario.sites.forEach(
+    ({ position }, index) => standing.sites.has(index) && sign(surface, 'site', position),
+  );
+  if (standing.areSensorsShown) drawSensors(surface, scenario);
+  if (standing.isEwShown) drawAreas(surface, standing);
+  drawUnits(surface, standing);
+  settle(surface.pool);
+}
+
+function drawSensors(surface: Surface, { sensors }: Scenario): void {
+  for (const { unit, kind, position } of sensors) {
+    if (unit < 0) unitSign(surface, kind, 'ready', `sensor.${kind}`, position);
+  }
+}
+
+function drawAreas(surface: Surface, { scenario, unready }: Standing): void {
+  for (const { id, position } of scenario.ewAreas) {
+    const state = unready.has(id) ? 'unready' : 'ready';
+    unitSign(surface, 'ew', state, `area.${state}`, position);
+  }
+}
+
+function drawUnits(surface: Surface, { scenario, moment }: Standing): void {
+  scenario.fireUnits.forEach(({ layer, position }, index) => {
+    const state = moment?.world.units[index]?.state ?? 'ready';
+    unitSign(surface, layer, state, `unit.${layer}.${state}`, position);
+  });
+}
+
+function unitSign(
+  surface: Surface,
+  kind: SymbolKind,
+  state: UnitState,
+  frame: string,
+  position: Point,
+): void {
+  if (surface.view.scale < symbolScale) return sign(surface, frame, position, unitSize(surface.view));
+  const key = symbolTexture(surface.textures, surface.theme, surface.palette, kind, state);
+  put(surface, key, undefined, position, 1 / symbolSharpness);
+}
+
+function sign(surface: Surface, frame: string, position: Point, size = 1): void {
+  put(surface, atlasKey, frame, position, size / sharpness);
+}
+
+/** Signs of the defence are smaller where the whole theatre is in view. */
+export function unitSize({ scale }: View): number {
+  return Math.min(1, Math.max(0.72, 0.72 + (scale - 0.0006) * 400));
+}
+
+/** Leaves out what lies outside the window. */
+function put(surface: Surface, key: string, frame: string | undefined, position: Point, scale: number): void {
+  const x = screenX(surface.view, position.x);
+  const y = screenY(surface.view, position.y);
+  if (x < -40 || y < -40 || x > surface.view.width + 40 || y > surface.view.height + 40) return;
+  take(surface.pool, surface.layer, key, frame).setPosition(x, y).setScale(scale);
+}

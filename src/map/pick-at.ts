@@ -1,0 +1,67 @@
+/** What lies under a pixel: the nearest threat, unit, place or launch site in reach, else the region. */
+import type { World } from '../analysis/world-at.ts';
+import type { Point, Scenario } from '../engine/index.ts';
+import type { Selection, SelectionKind } from '../session/selection.ts';
+import { screenX, screenY, toPlane, type View } from './view.ts';
+
+/** How far from its middle a thing can be picked, px; what flies wins over what stands. */
+const reach: Readonly<Partial<Record<SelectionKind, number>>> = {
+  threat: 16,
+  unit: 11,
+  site: 13,
+  area: 11,
+  place: 10,
+  sensor: 8,
+};
+
+export interface Scene {
+  readonly scenario: Scenario;
+  readonly world: World;
+  readonly isShown: (selection: Selection) => boolean; // hidden things cannot be picked
+}
+
+export function pickAt(scene: Scene, view: View, x: number, y: number): Selection | undefined {
+  let best: Selection | undefined;
+  let least = 1;
+  for (const [selection, at] of pickable(scene)) {
+    const limit = reach[selection.kind] ?? 0;
+    const away = Math.hypot(screenX(view, at.x) - x, screenY(view, at.y) - y) / limit;
+    if (away >= least || !scene.isShown(selection)) continue;
+    least = away;
+    best = selection;
+  }
+  return best ?? regionAt(scene.scenario, toPlane(view, x, y));
+}
+
+function* pickable({ scenario, world }: Scene): Generator<readonly [Selection, Point]> {
+  for (const view of world.threats) yield [{ kind: 'threat', index: view.threat }, view];
+  for (const [index, unit] of scenario.fireUnits.entries()) yield [{ kind: 'unit', index }, unit.position];
+  for (const [index, site] of scenario.sites.entries()) yield [{ kind: 'site', index }, site.position];
+  for (const [index, area] of scenario.ewAreas.entries()) yield [{ kind: 'area', index }, area.position];
+  for (const [index, place] of scenario.places.entries()) yield [{ kind: 'place', index }, place.position];
+  for (const [index, sensor] of scenario.sensors.entries())
+    yield [{ kind: 'sensor', index }, sensor.position];
+  for (const end of world.ended)
+    if (end.outcome !== 'hit') yield [{ kind: 'threat', index: end.threat }, end];
+}
+
+export function regionAt({ regions }: Scenario, point: Point): Selection | undefined {
+  const index = regions.findIndex(({ outline }) => isInsideRings(outline, point));
+  return index < 0 ? undefined : { kind: 'region', index };
+}
+
+/** Even-odd over all rings. */
+export function isInsideRings(rings: readonly (readonly Point[])[], { x, y }: Point): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    let before = ring.at(-1);
+    for (const corner of ring) {
+      if (before !== undefined && corner.y > y !== before.y > y) {
+        const crossing = corner.x + ((y - corner.y) * (before.x - corner.x)) / (before.y - corner.y);
+        if (x < crossing) inside = !inside;
+      }
+      before = corner;
+    }
+  }
+  return inside;
+}

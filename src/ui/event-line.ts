@@ -1,0 +1,90 @@
+/** One event of the log as a line of text, in the names of the scenario. */
+import type { NightEvent } from '../engine/index.ts';
+import type { ScenarioCard, Words } from '../scenario/index.ts';
+import type { Say } from './words.ts';
+
+export interface Naming {
+  readonly say: Say;
+  readonly text: (words: Words | undefined) => string;
+  readonly card: ScenarioCard;
+}
+
+/** What an event means for the one who reads it: it colours the dot before the line. */
+export type EventTone = 'plain' | 'seen' | 'order' | 'stopped' | 'ew' | 'hit';
+
+export function eventLine(event: NightEvent, { say, text, card }: Naming): string {
+  switch (event.kind) {
+    case 'threat.launched':
+      return say('storyLaunched', { site: text(card.sites[event.site]) });
+    case 'threat.shotDown':
+      return say('storyShotDown', { unit: text(card.fireUnits[event.unit]) });
+    case 'threat.suppressed':
+      return say('storySuppressed', { area: text(card.ewAreas[event.area]) });
+    case 'threat.fell':
+      return say(fellKeys[event.reason]);
+    case 'threat.left':
+      return say('storyLeft');
+    case 'threat.hit':
+      return say('storyHit', { place: text(card.places[event.place]) });
+    case 'debris':
+      return say('storyDebris', { place: text(card.places[event.place]) });
+    case 'track.formed':
+      return say('storyFormed', { sensor: text(card.sensors[event.sensor]) });
+    case 'track.called':
+      return say(event.call === 'strike' ? 'storyCalledStrike' : 'storyCalledDecoy');
+    case 'track.dropped':
+      return say('storyDropped');
+    case 'order.given':
+      return say('storyOrder', {
+        post: text(card.posts[event.post]),
+        unit: text(card.fireUnits[event.unit]),
+      });
+    case 'engagement.fired':
+      return say('storyFired', { unit: text(card.fireUnits[event.unit]), rounds: event.rounds });
+    case 'engagement.missed':
+      return say('storyMissed', { unit: text(card.fireUnits[event.unit]) });
+    case 'engagement.wasted':
+      return say('storyWasted', { unit: text(card.fireUnits[event.unit]) });
+    case 'unit.reloading':
+      return say('storyReloading', { unit: text(card.fireUnits[event.unit]) });
+    case 'unit.reloaded':
+      return say('storyReloaded', { unit: text(card.fireUnits[event.unit]) });
+    case 'unit.empty':
+      return say('storyEmpty', { unit: text(card.fireUnits[event.unit]) });
+  }
+}
+
+const fellKeys = {
+  fuel: 'storyFellFuel',
+  fault: 'storyFellFault',
+  decoy: 'storyFellDecoy',
+  inaccurate: 'storyFellInaccurate',
+} as const;
+
+export function eventTone(event: NightEvent): EventTone {
+  switch (event.kind) {
+    case 'track.formed':
+    case 'track.called':
+      return 'seen';
+    case 'order.given':
+    case 'engagement.fired':
+      return 'order';
+    case 'threat.shotDown':
+      return 'stopped';
+    case 'threat.suppressed':
+      return 'ew';
+    case 'threat.hit':
+    case 'debris':
+      return 'hit';
+    case 'threat.launched':
+    case 'threat.fell':
+    case 'threat.left':
+    case 'track.dropped':
+    case 'engagement.missed':
+    case 'engagement.wasted':
+    case 'unit.reloading':
+    case 'unit.reloaded':
+    case 'unit.empty':
+      return 'plain';
+  }
+}

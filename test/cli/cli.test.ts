@@ -1,0 +1,237 @@
+/** The headless program as a whole: its contract, its exit codes, and nothing on standard output but the answer. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureCli } from '../../scripts/build.mjs';
+import { metricSummary } from '../../src/analysis/index.ts';
+import { localPool, runNights } from '../../src/compute/index.ts';
+import { neutralised, night } from '../../src/engine/index.ts';
+import { builtIn, nightOf111 } from '../built-in.ts';
+import { sim } from './cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'saturation-point-'));
+const { scenario, card } = builtIn(nightOf111);
+
+beforeAll(() => ensureCli());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file of its own with the text given. */
+function file(name: string, text: string): string {
+  const place = path.join(folder, name);
+  writeFileSync(place, text);
+  return place;
+}
+
+describe('sim run', () => {
+  it('prints the contract and nothing else with --json', async () => {
+    const { code, out, err } = await sim(['run', nightOf111, '--seed', 'S', '--json']);
+    const expected = night(scenario, 'S');
+    expect([code, err]).toEqual([0, '']);
+    const { armedStopped, ...totals } = expected.totals;
+    expect(JSON.parse(out)).toEqual({
+      scenario: nightOf111,
+      seed: 'S',
+      stateHash: expected.stateHash,
+      totals: { ...totals, neutralised: neutralised(expected.totals), armedStopped },
+      hitPlaces: expected.hitPlaces,
+      debrisPlaces: expected.debrisPlaces,
+      roundsFired: expected.roundsFired,
+      costDefence: expected.costDefence,
+      costRaid: expected.costRaid,
+      firstLaunch: expected.firstLaunch,
+      end: expected.end,
+    });
+    expect(totals.launched).toBe(111);
+  });
+
+  it('has the id of the scenario for a default seed', async () => {
+    const { out } = await sim(['run', nightOf111, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      seed: nightOf111,
+      stateHash: night(scenario, nightOf111).stateHash,
+    });
+  });
+
+  it('takes a path from where the user stands as well as an id', async () => {
+    const byId = await sim(['run', nightOf111, '--json']);
+    const byPath = await sim(['run', `${nightOf111}.json`, '--json'], { cwd: 'scenarios' });
+    expect(byPath.out).toBe(byId.out);
+  });
+
+  it('tells people what was launched, where it ended, and what was published', async () => {
+    const { code, out } = await sim(['run', nightOf111, '--seed', 'S']);
+    expect(code).toBe(0);
+    expect(out).toContain(card.title.en);
+    expect(out).toMatch(/launched +111 +111 +first at 18:\d\d/);
+    expect(out).toMatch(/neutralised +\d+ +83 +\d+\.\d % of launched/);
+    for (const title of ['By type', 'By wave', 'By region', 'By layer', 'Places hit'])
+      expect(out).toContain(title);
+    expect(out.split('\n').every((line) => line === line.trimEnd())).toBe(true);
+  });
+
+  it('prints the log, a line an event', async () => {
+    const { out } = await sim(['run', nightOf111, '--seed', 'S', '--log']);
+    const lines = out.trimEnd().split('\n');
+    expect(lines.every((line) => /^\d\d:\d\d:\d\d {2}[a-zA-Z.]+ +\S/.test(line))).toBe(true);
+    expect(lines.filter((line) => line.includes('threat.launched'))).toHaveLength(111);
+    expect(lines.length).toBe(night(scenario, 'S', { record: true }).record?.events.length);
+  });
+
+  it('prints comma-separated values', async () => {
+    const { out } = await sim(['run', nightOf111, '--seed', 'S', '--csv']);
+    expect(out.split('\n').slice(0, 3)).toEqual(['name,value', `scenario,${nightOf111}`, 'seed,S']);
+    expect(out).toContain('launched,111\n');
+  });
+});
+
+describe('sim ensemble', () => {
+  it('prints the same for any number of workers, and what the library computes', async () => {
+    const args = ['ensemble', nightOf111, '--runs', '30', '--seed', 'S', '--json'];
+    const [one, two] = await Promise.all([
+      sim([...args, '--workers', '1']),
+      sim([...args, '--workers', '2']),
+    ]);
+    expect([one.code, two.code]).toEqual([0, 0]);
+    expect(two.out).toBe(one.out);
+    const told = JSON.parse(one.out);
+    const nights = await runNights({ scenario, seed: 'S', runs: 30 }, localPool());
+    const direct = nights.map((_, index) => night(scenario, `S#${index}`));
+    expect(told).toMatchObject({ scenario: nightOf111, seed: 'S', runs: 30 });
+    expect(told.metrics.hit).toMatchObject({
+      p50: metricSummary(direct.map(({ totals }) => totals.hit)).p50,
+    });
+    expect(Object.keys(told.metrics)).toEqual(Object.keys(nights[0]?.metrics ?? {}));
+    for (const name of ['mean', 'sd', 'p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95']) {
+      for (const metric of ['neutralised', 'hit', 'hitPlaces', 'debrisPlaces'])
+        expect(told.metrics[metric][name]).toBeTypeOf('number');
+    }
+  });
+
+  it('sets published figures beside the modelled ones', async () => {
+    const { out } = await sim(['ensemble', nightOf111, '--runs', '20', '--workers', '1', '--json']);
+    const { observed } = JSON.parse(out);
+    expect(
+      Object.fromEntries(
+        Object.entries(observed).map(([name, told]) => [name, (told as { value: number }).value]),
+      ),
+    ).toMatchObject({
+      launched: 111,
+      neutralised: 83,
+      hit: 27,
+      hitPlaces: 13,
+      'downed.south': 13,
+    });
+    for (const name of ['neutralised', 'hit']) {
+      expect(observed[name].percentile).toBeGreaterThanOrEqual(0);
+      expect(observed[name].percentile).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('keeps progress on standard error', async () => {
+    const { out, err } = await sim(['ensemble', nightOf111, '--runs', '12', '--workers', '2', '--csv']);
+    expect(err).toMatch(/^12 nights in \d+\.\d s, [\d,]+ a second, 2 workers\n$/);
+    expect(out.split('\n')[0]).toBe('metric,mean,sd,min,p5,p10,p25,p50,p75,p90,p95,max,observed,percentile');
+    expect(out).toMatch(/^hit,.*,27,[\d.]+$/m);
+  });
+
+  it('ends with a clear word and 130 on Ctrl+C', async () => {
+    for (const workers of ['1', '2']) {
+      const { code, out, err } = await sim(
+        ['ensemble', nightOf111, '--runs', '1000000', '--workers', workers],
+        { interruptAfter: 4000 },
+      );
+      expect([code, out, err]).toEqual([130, '', 'interrupted; nothing was reported\n']);
+    }
+  });
+});
+
+describe('sim check', () => {
+  it('is content with every scenario that comes with the program', async () => {
+    const { code, out, err } = await sim(['check']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(new RegExp(`^${nightOf111}: good; 111 drones, `, 'm'));
+  });
+
+  it('lists the problems of all files and judges each with --json', async () => {
+    const bad = file('bad.json', '{ "format": 1, "id": "Bad Id", "clok": {} }');
+    const broken = file('broken.json', '{ "format": ');
+    const { code, out, err } = await sim(['check', bad, nightOf111, broken, '--json']);
+    expect(code).toBe(2);
+    expect(err).toContain(`${bad}:1:`);
+    expect(err).toContain(`${broken}:1:`);
+    expect(JSON.parse(out).files.map(({ ok }: { ok: boolean }) => ok)).toEqual([false, true, false]);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('sim', () => {
+  it.each([
+    [['run', 'no-such-night'], /no-such-night: expected a file or the id of a built-in scenario, found none/],
+    [['run', '2025-12-03-night-of-11'], /did you mean "2025-12-03-night-of-111"\?/],
+    [['run'], /expected a scenario file .*, got none/],
+    [['run', nightOf111, 'other'], /expected one file, got also "other"/],
+    [['run', nightOf111, '--sed', 'x'], /unknown option "--sed"; did you mean "--seed"\?/],
+    [['run', nightOf111, '--set', 'x'], /--set: expected name=value, got "x"/],
+    [['run', nightOf111, '--set', 'noSuchParameter=1'], /noSuchParameter/],
+    [['run', nightOf111, '--json', '--csv'], /--json, --csv: expected one of them, got both/],
+    [['run', nightOf111, '--seed'], /--seed/],
+    [['ensemble', nightOf111, '--runs', '0'], /--runs: expected a whole number from 1 to 1000000, got "0"/],
+    [['ensemble', nightOf111, '--runs', '1e3'], /got "1e3"/],
+    [['ensemble', nightOf111, '--workers', '-1'], /--workers: expected a whole number/],
+    [['fly'], /fly/],
+  ] as [string[], RegExp][])(
+    'refuses %j with exit code 2 and nothing on standard output',
+    async (args, words) => {
+      const { code, out, err } = await sim(args);
+      expect(err).toMatch(words);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).not.toMatch(/^\s+at /m);
+    },
+  );
+
+  it('lists every problem of options and file in one go', async () => {
+    const bad = file('two.json', '{ "format": 2, "id": "x" }');
+    const { code, err } = await sim([
+      'ensemble',
+      bad,
+      '--runs',
+      'many',
+      '--workers',
+      'all',
+      '--set',
+      'x',
+      '--speed',
+      '3',
+    ]);
+    expect(code).toBe(2);
+    for (const part of ['--runs', '--workers', '--set', '--speed', `${bad}:1:`]) expect(err).toContain(part);
+  });
+
+  it('helps, with examples', async () => {
+    const { code, out } = await sim(['--help']);
+    expect(code).toBe(0);
+    for (const part of ['run', 'ensemble', 'check', 'Examples:', 'npm run -s sim --', 'Exit codes'])
+      expect(out).toContain(part);
+    expect((await sim(['ensemble', '--help'])).out).toMatch(/--runs <n>[\s\S]*Examples:/);
+  });
+
+  it('does not mind a reader that has seen enough', () => {
+    const program = path.resolve('dist/cli/cli.js');
+    const script = `"${process.execPath}" "${program}" run ${nightOf111} --log | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    expect(stdout).toMatch(/threat\.launched .*\n0\n$/);
+    expect(stderr).toBe('');
+  });
+
+  it('answers through npm with nothing on standard output but the answer', () => {
+    const args = ['run', '-s', 'sim', '--', 'run', nightOf111, '--seed', 'S', '--json'];
+    const { stdout, status } = spawnSync('npm', args, {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ stateHash: night(scenario, 'S').stateHash });
+  });
+});

@@ -20,7 +20,9 @@ export function closeNight(state: NightState, parameters: Readonly<Record<string
     ...accounts(state),
     hits: places.map(({ hits }) => hits),
     debris: places.map(({ debris }) => debris),
-    customersWithoutPower: scenario.places.map((place, n) => customersWithoutPower(place, places[n]?.hits ?? 0)),
+    customersWithoutPower: scenario.places.map((place, n) =>
+      customersWithoutPower(place, places[n]?.hits ?? 0),
+    ),
     hitPlaces: places.filter(({ hits }) => hits > 0).length,
     debrisPlaces: places.filter(({ debris }) => debris > 0).length,
     rounds,
@@ -53,7 +55,12 @@ function accounts(state: NightState): Pick<Night, 'totals' | 'byType' | 'byWave'
   const byRegion = [...regions.map(emptyTotals), emptyTotals()];
   for (const { threat, outcome, region } of state.threats) {
     const isArmed = (droneTypes[threat.type] as DroneType).armed;
-    const rows = [totals, byType[threat.type], byWave[threat.wave], byRegion[region < 0 ? regions.length : region]];
+    const rows = [
+      totals,
+      byType[threat.type],
+      byWave[threat.wave],
+      byRegion[region < 0 ? regions.length : region],
+    ];
     for (const row of rows) countThreat(row as Totals, outcome, isArmed);
   }
   return { totals, byType, byWave, byRegion };
@@ -97,7 +104,10 @@ function recordOf(state: NightState, parameters: Readonly<Record<string, number>
   };
 }
 
-function conditionsOf({ scenario, ready }: NightState, parameters: Readonly<Record<string, number>>): NightConditions {
+function conditionsOf(
+  { scenario, ready }: NightState,
+  parameters: Readonly<Record<string, number>>,
+): NightConditions {
   const { visibility, readiness, skill } = scenario.conditions;
   const idle = (units: readonly { id: string }[], working: readonly boolean[]): string[] =>
     units.filter((_, n) => !working[n]).map(({ id }) => id);

@@ -39,7 +39,8 @@ function replaceAt<T>(node: T, path: readonly (string | number)[], value: number
 
 /** Which units stand ready: each with the night's readiness, on its own luck. */
 export function drawReadiness(key: Key, { conditions, fireUnits, ewAreas, sensors }: Scenario): Readiness {
-  const isReady = (unit: { readonly key: number }): boolean => uniform(key, unit.key, 'ready') < conditions.readiness;
+  const isReady = (unit: { readonly key: number }): boolean =>
+    uniform(key, unit.key, 'ready') < conditions.readiness;
   const readyUnits = fireUnits.map(isReady);
   return {
     fireUnits: readyUnits,

@@ -2,12 +2,12 @@
 import type { Outcome } from './consequence/totals.ts';
 import type { MagazineState } from './engagement/magazine.ts';
 import type { Reach } from './engagement/reach.ts';
+import { type EventKind, kindNumber } from './event-kinds.ts';
 import type { DiscField } from './geometry/disc-field.ts';
 import type { Motion } from './geometry/motion.ts';
 import type { Leg, Point } from './geometry/plane.ts';
 import type { Key } from './kernel/chance.ts';
 import type { EventQueue } from './kernel/event-queue.ts';
-import { type EventKind, kindNumber } from './event-kinds.ts';
 import type { Threat } from './raid/threat.ts';
 import type { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';

@@ -64,20 +64,35 @@ export function night(scenario: Scenario, seed: string, options: NightOptions = 
 function happen(state: NightState, { kind, a, b }: QueuedEvent): void {
   const what = eventKinds[kind];
   switch (what) {
-    case 'launch': return onLaunch(state, a);
-    case 'end': return onEnd(state, a);
-    case 'driftEnd': return onDriftEnd(state, a);
-    case 'suppress': return onSuppress(state, a, b);
-    case 'intercept': return onIntercept(state, a);
-    case 'assess': return onAssess(state, a);
-    case 'reloaded': return onReloaded(state, a);
-    case 'trackFormed': return onTrackFormed(state, a, b);
-    case 'trackTurn': return onTrackTurn(state, a);
-    case 'trackLost': return onTrackLost(state, a);
-    case 'call': return onCall(state, a);
-    case 'handled': return onHandled(state, a, b);
-    case 'opportunity': return onOpportunity(state, a, b);
-    case 'fire': return onFire(state, a);
-    case undefined: throw new Error(`night: expected an event kind below ${eventKinds.length}, got ${kind}`);
+    case 'launch':
+      return onLaunch(state, a);
+    case 'end':
+      return onEnd(state, a);
+    case 'driftEnd':
+      return onDriftEnd(state, a);
+    case 'suppress':
+      return onSuppress(state, a, b);
+    case 'intercept':
+      return onIntercept(state, a);
+    case 'assess':
+      return onAssess(state, a);
+    case 'reloaded':
+      return onReloaded(state, a);
+    case 'trackFormed':
+      return onTrackFormed(state, a, b);
+    case 'trackTurn':
+      return onTrackTurn(state, a);
+    case 'trackLost':
+      return onTrackLost(state, a);
+    case 'call':
+      return onCall(state, a);
+    case 'handled':
+      return onHandled(state, a, b);
+    case 'opportunity':
+      return onOpportunity(state, a, b);
+    case 'fire':
+      return onFire(state, a);
+    case undefined:
+      throw new Error(`night: expected an event kind below ${eventKinds.length}, got ${kind}`);
   }
 }

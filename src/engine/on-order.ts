@@ -9,7 +9,15 @@ import { slantDistance } from './geometry/motion.ts';
 import { pair, uniform } from './kernel/chance.ts';
 import { quantile } from './kernel/distribution.ts';
 import { pow } from './kernel/exact-math.ts';
-import { countOf, type NightState, type PostState, schedule, type ThreatState, type TrackState, type UnitState } from './night-state.ts';
+import {
+  countOf,
+  type NightState,
+  type PostState,
+  schedule,
+  type ThreatState,
+  type TrackState,
+  type UnitState,
+} from './night-state.ts';
 import { believedClass } from './sensing/believed-class.ts';
 import { believedQuality } from './sensing/track.ts';
 
@@ -42,7 +50,7 @@ function consider(state: NightState, track: number, post: number): void {
   const { pending, inHand } = state.posts[post] as PostState;
   if (!pending.includes(track)) pending.push(track);
   if (inHand.includes(track)) return;
-  if (hasController(state, post) && candidates(state, track, post).length > 0) begin(state, post, track);
+  if (hasController(state, post) && canEngage(state, track, post)) begin(state, post, track);
   else state.recorder?.queue(state, post);
 }
 
@@ -76,7 +84,8 @@ function prune(state: NightState, post: number): void {
 /** When a track leaves the reach of the last of a post's units, s. */
 function deadline(state: NightState, tracked: TrackState, post: number): number {
   let last = Number.NEGATIVE_INFINITY;
-  for (const reach of tracked.reaches) if (reach.to > last && state.postOf[reach.unit] === post) last = reach.to;
+  for (const reach of tracked.reaches)
+    if (reach.to > last && state.postOf[reach.unit] === post) last = reach.to;
   return last;
 }
 
@@ -89,7 +98,7 @@ function mostUrgent(state: NightState, post: number, pending: readonly number[])
     if (inHand.includes(track)) continue;
     const waiting = { track, call: tracked.call, deadline: deadline(state, tracked, post) };
     if (best !== undefined && compareUrgency(best, waiting) <= 0) continue;
-    if (candidates(state, track, post).length > 0) best = waiting;
+    if (canEngage(state, track, post)) best = waiting;
   }
   return best?.track ?? -1;
 }
@@ -126,7 +135,8 @@ function decide(state: NightState, post: number, track: number): void {
   if (chosen === undefined) return;
   const ordered = state.scenario.posts[post] !== undefined;
   const { threat } = tracked;
-  if (ordered) state.recorder?.log({ time: state.now, kind: 'order.given', track, threat, post, unit: chosen.unit });
+  if (ordered)
+    state.recorder?.log({ time: state.now, kind: 'order.given', track, threat, post, unit: chosen.unit });
   assign(state, post, track, chosen);
 }
 
@@ -147,12 +157,35 @@ function assign(state: NightState, post: number, track: number, { unit, intercep
   tracked.engaged++;
   schedule(state, state.now + takes, 'fire', state.engagements.length);
   state.engagements.push({
-    unit, track, threat: tracked.threat, post, nth: n, assigned: state.now,
-    fired: state.now + takes, intercept, assessed: state.scenario.duration, rounds: 0, spent: 0,
-    at: state.scenario.fireUnits[unit]?.position ?? { x: 0, y: 0 }, result: 'wasted',
+    unit,
+    track,
+    threat: tracked.threat,
+    post,
+    nth: n,
+    assigned: state.now,
+    fired: state.now + takes,
+    intercept,
+    assessed: state.scenario.duration,
+    rounds: 0,
+    spent: 0,
+    at: state.scenario.fireUnits[unit]?.position ?? { x: 0, y: 0 },
+    result: 'wasted',
   });
   state.recorder?.magazine(state, unit);
   state.recorder?.queue(state, post);
+}
+
+/** Whether some unit of a post could take a track now. */
+function canEngage(state: NightState, track: number, post: number): boolean {
+  const tracked = state.tracks[track] as TrackState;
+  const policy = policyOf(state, post);
+  for (let n = 0; n < tracked.next; n++) {
+    const reach = tracked.reaches[n] as Reach;
+    if (reach.to <= state.now || state.postOf[reach.unit] !== post) continue;
+    const candidate = candidateOf(state, tracked, reach);
+    if (candidate !== undefined && isWorthwhile(policy, candidate, tracked.call)) return true;
+  }
+  return false;
 }
 
 /** The units of a post that could take a track now. */

@@ -3,11 +3,20 @@ import type { FireUnit } from './engagement/fire-unit.ts';
 import { canReload, reload, roundsToFire } from './engagement/magazine.ts';
 import { singleShotPk } from './engagement/pk.ts';
 import { planShot } from './engagement/reach.ts';
-import { distance, type Leg } from './geometry/plane.ts';
 import { legAt, positionAt } from './geometry/path.ts';
+import { distance, type Leg } from './geometry/plane.ts';
 import { pair, uniform } from './kernel/chance.ts';
 import { quantile } from './kernel/distribution.ts';
-import { countOf, type Engagement, isAlive, type NightState, schedule, type ThreatState, type TrackState, type UnitState } from './night-state.ts';
+import {
+  countOf,
+  type Engagement,
+  isAlive,
+  type NightState,
+  schedule,
+  type ThreatState,
+  type TrackState,
+  type UnitState,
+} from './night-state.ts';
 import { considerEverywhere, serve } from './on-order.ts';
 import { shootDown } from './on-threat.ts';
 import { dropTrack } from './on-track.ts';
@@ -84,7 +93,8 @@ function kills(state: NightState, target: ThreatState, unit: FireUnit, index: nu
   const { x, y } = positionAt(target.legs, state.now);
   const ground = distance(x, y, unit.position.x, unit.position.y);
   const slant = Math.sqrt(ground * ground + altitude * altitude);
-  if (slant > unit.range * rangeTolerance || altitude > unit.maxAltitude || altitude < unit.minAltitude) return false;
+  if (slant > unit.range * rangeTolerance || altitude > unit.maxAltitude || altitude < unit.minAltitude)
+    return false;
   return uniform(state.key, pair(target.threat.key, unit.key), 'kill', n) < truePk(state, target, unit);
 }
 

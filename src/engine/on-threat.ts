@@ -2,8 +2,8 @@
 import { debrisChance, placeUnder } from './consequence/damage.ts';
 import type { Outcome } from './consequence/totals.ts';
 import { regionAt } from './consequence/where.ts';
-import { cutAtBounds, drift, firstSuppression } from './engagement/suppress.ts';
 import type { EwArea } from './engagement/ew-area.ts';
+import { cutAtBounds, drift, firstSuppression } from './engagement/suppress.ts';
 import { cutAt, legAt, positionAt } from './geometry/path.ts';
 import type { Leg } from './geometry/plane.ts';
 import { uniform } from './kernel/chance.ts';
@@ -22,7 +22,11 @@ export function onLaunch(state: NightState, index: number): void {
   const type = scenario.droneTypes[threat.type] as DroneType;
   flying.status = 'flying';
   const { sensors, conditions, ewAreas } = scenario;
-  flying.holds = detect(key, threat, type, { sensors, field: fields.sensors, visibility: conditions.visibility });
+  flying.holds = detect(key, threat, type, {
+    sensors,
+    field: fields.sensors,
+    visibility: conditions.visibility,
+  });
   flying.spans = formTracks(flying.holds, sensors);
   flying.spans.forEach((span, n) => {
     schedule(state, span.formed, 'trackFormed', index, n);

@@ -1,7 +1,7 @@
 /** What happens to tracks: formation, turns, calls, loss. */
 import { reachesOf } from './engagement/reach.ts';
-import { legAt } from './geometry/path.ts';
 import type { Motion } from './geometry/motion.ts';
+import { legAt } from './geometry/path.ts';
 import type { Leg } from './geometry/plane.ts';
 import { pair, uniform } from './kernel/chance.ts';
 import { isAlive, type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
@@ -92,7 +92,11 @@ function follow(state: NightState, track: number): void {
   tracked.motion = motionOf(leg);
   tracked.version++;
   tracked.next = 0;
-  const battery = { units: state.scenario.fireUnits, meanReaction: state.meanReaction, field: state.fields.fireUnits };
+  const battery = {
+    units: state.scenario.fireUnits,
+    meanReaction: state.meanReaction,
+    field: state.fields.fireUnits,
+  };
   tracked.reaches = reachesOf(tracked.motion, battery, state.now);
   state.recorder?.course(state.now, track, tracked.motion);
   onOpportunity(state, track, tracked.version);

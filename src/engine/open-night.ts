@@ -1,11 +1,18 @@
 /** The state at the start of a night. */
+
+import { drawReadiness } from './draw-night.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { DiscField } from './geometry/disc-field.ts';
 import type { Key } from './kernel/chance.ts';
 import { mean } from './kernel/distribution.ts';
 import { EventQueue } from './kernel/event-queue.ts';
-import { drawReadiness } from './draw-night.ts';
-import { type NightState, type PostState, schedule, type ThreatState, type UnitState } from './night-state.ts';
+import {
+  type NightState,
+  type PostState,
+  schedule,
+  type ThreatState,
+  type UnitState,
+} from './night-state.ts';
 import { drawRaid } from './raid/launch.ts';
 import { drawTargetMix } from './raid/target-mix.ts';
 import type { Threat } from './raid/threat.ts';
@@ -51,7 +58,9 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
 }
 
 function inOrderOfLaunch(threats: readonly Threat[]): Threat[] {
-  return [...threats].sort((one, other) => one.launch - other.launch || one.wave - other.wave || one.key - other.key);
+  return [...threats].sort(
+    (one, other) => one.launch - other.launch || one.wave - other.wave || one.key - other.key,
+  );
 }
 
 function atHome(threat: Threat): ThreatState {
@@ -74,11 +83,20 @@ function atHome(threat: Threat): ThreatState {
 }
 
 function fullUnit({ magazine, reserveRounds }: FireUnit): UnitState {
-  return { magazine: { ready: magazine, reserve: reserveRounds }, busy: 0, isReloading: false, fired: 0, kills: 0 };
+  return {
+    magazine: { ready: magazine, reserve: reserveRounds },
+    busy: 0,
+    isReloading: false,
+    fired: 0,
+    kills: 0,
+  };
 }
 
 /** The scenario's posts, then one for each fire unit on its own: no controllers to wait for. */
 function openPosts({ posts, fireUnits }: Scenario): PostState[] {
   const post = (controllers: number): PostState => ({ controllers, handling: 0, pending: [], inHand: [] });
-  return [...posts.map(({ controllers }) => post(controllers)), ...fireUnits.map(() => post(Number.POSITIVE_INFINITY))];
+  return [
+    ...posts.map(({ controllers }) => post(controllers)),
+    ...fireUnits.map(() => post(Number.POSITIVE_INFINITY)),
+  ];
 }

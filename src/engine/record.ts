@@ -84,20 +84,75 @@ export interface AlertRecord {
 
 /** One line of the log. Indices are those of the scenario and of this record. */
 export type NightEvent =
-  | { readonly time: number; readonly kind: 'threat.launched'; readonly threat: number; readonly site: number }
-  | { readonly time: number; readonly kind: 'threat.shotDown'; readonly threat: number; readonly unit: number }
-  | { readonly time: number; readonly kind: 'threat.suppressed'; readonly threat: number; readonly area: number }
-  | { readonly time: number; readonly kind: 'threat.fell'; readonly threat: number; readonly reason: FallReason }
+  | {
+      readonly time: number;
+      readonly kind: 'threat.launched';
+      readonly threat: number;
+      readonly site: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'threat.shotDown';
+      readonly threat: number;
+      readonly unit: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'threat.suppressed';
+      readonly threat: number;
+      readonly area: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'threat.fell';
+      readonly threat: number;
+      readonly reason: FallReason;
+    }
   | { readonly time: number; readonly kind: 'threat.left'; readonly threat: number }
   | { readonly time: number; readonly kind: 'threat.hit'; readonly threat: number; readonly place: number }
   | { readonly time: number; readonly kind: 'debris'; readonly threat: number; readonly place: number }
-  | { readonly time: number; readonly kind: 'track.formed'; readonly track: number; readonly threat: number; readonly sensor: number }
-  | { readonly time: number; readonly kind: 'track.called'; readonly track: number; readonly threat: number; readonly call: Call }
+  | {
+      readonly time: number;
+      readonly kind: 'track.formed';
+      readonly track: number;
+      readonly threat: number;
+      readonly sensor: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'track.called';
+      readonly track: number;
+      readonly threat: number;
+      readonly call: Call;
+    }
   | { readonly time: number; readonly kind: 'track.dropped'; readonly track: number; readonly threat: number }
-  | { readonly time: number; readonly kind: 'order.given'; readonly track: number; readonly threat: number; readonly post: number; readonly unit: number }
-  | { readonly time: number; readonly kind: 'engagement.fired'; readonly threat: number; readonly unit: number; readonly rounds: number }
-  | { readonly time: number; readonly kind: 'engagement.missed'; readonly threat: number; readonly unit: number }
-  | { readonly time: number; readonly kind: 'engagement.wasted'; readonly threat: number; readonly unit: number }
+  | {
+      readonly time: number;
+      readonly kind: 'order.given';
+      readonly track: number;
+      readonly threat: number;
+      readonly post: number;
+      readonly unit: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'engagement.fired';
+      readonly threat: number;
+      readonly unit: number;
+      readonly rounds: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'engagement.missed';
+      readonly threat: number;
+      readonly unit: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'engagement.wasted';
+      readonly threat: number;
+      readonly unit: number;
+    }
   | { readonly time: number; readonly kind: 'unit.reloading'; readonly unit: number }
   | { readonly time: number; readonly kind: 'unit.reloaded'; readonly unit: number; readonly rounds: number }
   | { readonly time: number; readonly kind: 'unit.empty'; readonly unit: number };

@@ -35,7 +35,9 @@ export class Recorder {
   queue(state: NightState, post: number): void {
     if (post >= state.scenario.posts.length) return;
     const { handling, pending, inHand } = state.posts[post] as NightState['posts'][number];
-    const waiting = pending.filter((track) => !inHand.includes(track) && isWaiting(state, track, post)).length;
+    const waiting = pending.filter(
+      (track) => !inHand.includes(track) && isWaiting(state, track, post),
+    ).length;
     this.queues.push({ time: state.now, post, handling, waiting });
   }
 

@@ -9,7 +9,7 @@ describe('night()', () => {
     expect(hits).toEqual([10]);
   });
 
-  it('kills everything with one certain gun and time between drones', () => {
+  it('kills everything with one good gun and time between drones', () => {
     const { totals, kills } = night(world({ fireUnits: [gun(-50 * km, 0)] }), 'a');
     expect(totals).toMatchObject({ shotDown: 10, hit: 0 });
     expect(kills).toEqual([10]);
@@ -20,10 +20,15 @@ describe('night()', () => {
     expect(totals).toMatchObject({ fell: 10, armed: 0, hit: 0 });
   });
 
-  it('saturates: one channel and a burst of drones leak all but one', () => {
-    const burst = wave(20, { spacing: { kind: 'constant', value: 0.01 } });
-    const slow = gun(-50 * km, 0, { assessment: { kind: 'constant', value: 1000 } });
-    const { totals } = night(world({ waves: [burst], fireUnits: [slow] }), 'a');
-    expect(totals).toMatchObject({ shotDown: 1, hit: 19 });
+  it('is another night with another seed', () => {
+    const scenario = world({ waves: [wave(5, { spacing: { kind: 'exponential', mean: 60 } })] });
+    const hashes = ['', 'a', 'b', 'S#0', 'S#1', 'ніч'].map((seed) => night(scenario, seed).stateHash);
+    expect(new Set(hashes).size).toBe(6);
+  });
+
+  it('leaves in the air whoever is there at the report', () => {
+    const { totals, end, firstLaunch } = night(world({ duration: 4150 }), 'a');
+    expect(totals).toMatchObject({ launched: 10, hit: 3, airborne: 7 });
+    expect([firstLaunch, end]).toEqual([0, 4150]);
   });
 });

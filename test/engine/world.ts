@@ -1,11 +1,21 @@
 /** Small worlds for tests: a complete scenario from a few words, everything else at plain defaults. */
-import { type DroneType, type FireUnit, hashText, type Place, type Scenario, type Sensor, type Wave } from '../../src/engine/index.ts';
+import {
+  type DroneType,
+  type EwArea,
+  type FireUnit,
+  hashText,
+  type Place,
+  type Post,
+  type Scenario,
+  type Sensor,
+  type Wave,
+} from '../../src/engine/index.ts';
 
 export const minute = 60;
 export const hour = 3600;
 export const km = 1000;
 
-const constant = (value: number) => ({ kind: 'constant', value }) as const;
+export const constant = (value: number) => ({ kind: 'constant', value }) as const;
 
 export function drone(change: Partial<DroneType> = {}): DroneType {
   return {
@@ -104,6 +114,27 @@ export function gun(x: number, y: number, change: Partial<FireUnit> = {}): FireU
     reloadTime: 600,
     costPerRound: 100,
     doctrine: { weapons: 'free', salvo: 1, unitsPerTrack: 1, reserve: 0 },
+    ...change,
+  };
+}
+
+export function post(change: Partial<Post> = {}): Post {
+  const id = change.id ?? 'post-1';
+  return { id, key: hashText(id), controllers: 1, handling: constant(10), policy: 'nearest', ...change };
+}
+
+export function ewArea(x: number, y: number, change: Partial<EwArea> = {}): EwArea {
+  const id = change.id ?? `ew-${x}-${y}`;
+  return {
+    id,
+    key: hashText(id),
+    type: 'test',
+    position: { x, y },
+    range: 20 * km,
+    maxAltitude: 10 * km,
+    hazard: 1e6,
+    fallShare: 1,
+    driftTime: 600,
     ...change,
   };
 }

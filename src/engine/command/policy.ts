@@ -33,7 +33,7 @@ export function choose(policy: Policy, candidates: readonly Candidate[], call: C
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const value = rank[policy](candidate, call);
-    if (value < least) {
+    if (best === undefined || value < least) {
       least = value;
       best = candidate;
     }

@@ -45,7 +45,10 @@ function comesNear(box: Box, motion: Motion, from: number, to: number): boolean 
   const y1 = motion.y + motion.vy * (from - motion.time);
   const y2 = motion.y + motion.vy * (to - motion.time);
   return (
-    Math.min(x1, x2) <= box.max.x && Math.max(x1, x2) >= box.min.x && Math.min(y1, y2) <= box.max.y && Math.max(y1, y2) >= box.min.y
+    Math.min(x1, x2) <= box.max.x &&
+    Math.max(x1, x2) >= box.min.x &&
+    Math.min(y1, y2) <= box.max.y &&
+    Math.max(y1, y2) >= box.min.y
   );
 }
 

@@ -3,6 +3,7 @@ import { radiusAtAltitude } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { flightTime } from '../geometry/intercept.ts';
 import { type Motion, slantDistance, xAt, yAt } from '../geometry/motion.ts';
+import { insertSorted } from '../kernel/insert-sorted.ts';
 import type { FireUnit } from './fire-unit.ts';
 
 /** A stretch of a course that one unit can shoot at. */
@@ -20,7 +21,13 @@ export interface Reach {
  *
  * @param reaction s, the unit's mean reaction.
  */
-export function reachOf(motion: Motion, unit: FireUnit, index: number, reaction: number, now: number): Reach | undefined {
+export function reachOf(
+  motion: Motion,
+  unit: FireUnit,
+  index: number,
+  reaction: number,
+  now: number,
+): Reach | undefined {
   const altitude = motion.altitude;
   if (altitude < unit.minAltitude || altitude > unit.maxAltitude) return undefined;
   const radius = radiusAtAltitude(unit.range, altitude);
@@ -49,9 +56,13 @@ export function reachesOf(motion: Motion, { units, meanReaction, field }: Batter
   const found: Reach[] = [];
   for (const index of field.ahead(xAt(motion, now), yAt(motion, now), motion.vx, motion.vy)) {
     const reach = reachOf(motion, units[index] as FireUnit, index, meanReaction[index] ?? 0, now);
-    if (reach !== undefined) found.push(reach);
+    if (reach !== undefined) insertSorted(found, reach, comesLater);
   }
-  return found.sort((one, other) => one.opportunity - other.opportunity || one.unit - other.unit);
+  return found;
+}
+
+function comesLater(a: Reach, b: Reach): boolean {
+  return a.opportunity > b.opportunity || (a.opportunity === b.opportunity && a.unit > b.unit);
 }
 
 /** A shot that can be planned. */

@@ -8,7 +8,13 @@ import type { Motion } from './motion.ts';
  * @returns s, the earliest such time; undefined where the target outruns the round.
  * Solves |p + v t| = s t with p the target's offset (slant) at `fired`: (v² - s²) t² + 2 p·v t + p² = 0.
  */
-export function flightTime(motion: Motion, x: number, y: number, fired: number, speed: number): number | undefined {
+export function flightTime(
+  motion: Motion,
+  x: number,
+  y: number,
+  fired: number,
+  speed: number,
+): number | undefined {
   const since = fired - motion.time;
   const px = motion.x + motion.vx * since - x;
   const py = motion.y + motion.vy * since - y;

@@ -18,7 +18,8 @@ const firstCapacity = 1024;
  */
 export class EventQueue {
   private time = new Float64Array(firstCapacity);
-  private rank = new Float64Array(firstCapacity); // priority, then sequence
+  private priority = new Uint8Array(firstCapacity);
+  private order = new Float64Array(firstCapacity); // of scheduling
   private kind = new Uint8Array(firstCapacity);
   private a = new Int32Array(firstCapacity);
   private b = new Int32Array(firstCapacity);
@@ -48,7 +49,8 @@ export class EventQueue {
     if (this.size === this.heap.length) this.grow();
     const slot = this.free[this.size] as number;
     this.time[slot] = time;
-    this.rank[slot] = priority * 4294967296 + this.order(this.sequence++);
+    this.priority[slot] = priority;
+    this.order[slot] = this.orderOf(this.sequence++);
     this.kind[slot] = kind;
     this.a[slot] = a;
     this.b[slot] = b;
@@ -69,14 +71,22 @@ export class EventQueue {
     return true;
   }
 
-  private order(sequence: number): number {
+  private orderOf(sequence: number): number {
     return this.shuffle === 0 ? sequence : Math.imul(sequence ^ this.shuffle, 0x9e3779b1) >>> 0;
   }
 
   private isBefore(one: number, other: number): boolean {
     const t1 = this.time[one] as number;
     const t2 = this.time[other] as number;
-    return t1 < t2 || (t1 === t2 && (this.rank[one] as number) < (this.rank[other] as number));
+    return t1 < t2 || (t1 === t2 && this.comesFirst(one, other));
+  }
+
+  /** Among equal times: by priority, then by whom it is about, and only then by the order of scheduling. */
+  private comesFirst(one: number, other: number): boolean {
+    const priority = (this.priority[one] as number) - (this.priority[other] as number);
+    const a = (this.a[one] as number) - (this.a[other] as number);
+    const b = (this.b[one] as number) - (this.b[other] as number);
+    return (priority || a || b || (this.order[one] as number) - (this.order[other] as number)) < 0;
   }
 
   private siftUp(start: number, slot: number): void {
@@ -97,7 +107,8 @@ export class EventQueue {
     for (;;) {
       let below = 2 * at + 1;
       if (below >= size) break;
-      if (below + 1 < size && this.isBefore(this.heap[below + 1] as number, this.heap[below] as number)) below++;
+      if (below + 1 < size && this.isBefore(this.heap[below + 1] as number, this.heap[below] as number))
+        below++;
       const child = this.heap[below] as number;
       if (!this.isBefore(child, slot)) break;
       this.heap[at] = child;
@@ -110,7 +121,8 @@ export class EventQueue {
     const old = this.heap.length;
     const capacity = old * 2;
     this.time = widen(this.time, new Float64Array(capacity));
-    this.rank = widen(this.rank, new Float64Array(capacity));
+    this.priority = widen(this.priority, new Uint8Array(capacity));
+    this.order = widen(this.order, new Float64Array(capacity));
     this.kind = widen(this.kind, new Uint8Array(capacity));
     this.a = widen(this.a, new Int32Array(capacity));
     this.b = widen(this.b, new Int32Array(capacity));

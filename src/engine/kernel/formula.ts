@@ -3,9 +3,27 @@ import { pow } from './exact-math.ts';
 
 /** The functions a formula may call; operators are functions too. Append only. */
 export const formulaFunctions = [
-  'add', 'subtract', 'multiply', 'divide', 'negate', 'power',
-  'min', 'max', 'round', 'floor', 'ceil', 'abs', 'sqrt', 'clamp',
-  'less', 'lessOrEqual', 'greater', 'greaterOrEqual', 'equal', 'unequal', 'choose',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'negate',
+  'power',
+  'min',
+  'max',
+  'round',
+  'floor',
+  'ceil',
+  'abs',
+  'sqrt',
+  'clamp',
+  'less',
+  'lessOrEqual',
+  'greater',
+  'greaterOrEqual',
+  'equal',
+  'unequal',
+  'choose',
 ] as const;
 export type FormulaFunction = (typeof formulaFunctions)[number];
 
@@ -43,26 +61,47 @@ function parameter(parameters: Readonly<Record<string, number>>, name: string): 
 function call(name: FormulaFunction, args: readonly number[]): number {
   const [a = Number.NaN, b = Number.NaN, c = Number.NaN] = args;
   switch (name) {
-    case 'add': return a + b;
-    case 'subtract': return a - b;
-    case 'multiply': return a * b;
-    case 'divide': return a / b;
-    case 'negate': return -a;
-    case 'power': return pow(a, b);
-    case 'min': return Math.min(...args);
-    case 'max': return Math.max(...args);
-    case 'round': return a < 0 ? -Math.round(-a) : Math.round(a);
-    case 'floor': return Math.floor(a);
-    case 'ceil': return Math.ceil(a);
-    case 'abs': return Math.abs(a);
-    case 'sqrt': return Math.sqrt(a);
-    case 'clamp': return Math.min(Math.max(a, b), c);
-    case 'less': return a < b ? 1 : 0;
-    case 'lessOrEqual': return a <= b ? 1 : 0;
-    case 'greater': return a > b ? 1 : 0;
-    case 'greaterOrEqual': return a >= b ? 1 : 0;
-    case 'equal': return a === b ? 1 : 0;
-    case 'unequal': return a === b ? 0 : 1;
-    case 'choose': return a === 0 ? c : b;
+    case 'add':
+      return a + b;
+    case 'subtract':
+      return a - b;
+    case 'multiply':
+      return a * b;
+    case 'divide':
+      return a / b;
+    case 'negate':
+      return -a;
+    case 'power':
+      return pow(a, b);
+    case 'min':
+      return Math.min(...args);
+    case 'max':
+      return Math.max(...args);
+    case 'round':
+      return a < 0 ? -Math.round(-a) : Math.round(a);
+    case 'floor':
+      return Math.floor(a);
+    case 'ceil':
+      return Math.ceil(a);
+    case 'abs':
+      return Math.abs(a);
+    case 'sqrt':
+      return Math.sqrt(a);
+    case 'clamp':
+      return Math.min(Math.max(a, b), c);
+    case 'less':
+      return a < b ? 1 : 0;
+    case 'lessOrEqual':
+      return a <= b ? 1 : 0;
+    case 'greater':
+      return a > b ? 1 : 0;
+    case 'greaterOrEqual':
+      return a >= b ? 1 : 0;
+    case 'equal':
+      return a === b ? 1 : 0;
+    case 'unequal':
+      return a === b ? 0 : 1;
+    case 'choose':
+      return a === 0 ? c : b;
   }
 }

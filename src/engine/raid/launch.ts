@@ -72,7 +72,12 @@ interface Flight {
 }
 
 /** Whichever comes first: arrival, the end of the fuel, or a fault. */
-function naturalEnd(key: Key, who: number, type: DroneType, flight: Flight): { time: number; reason: NaturalEnd } {
+function naturalEnd(
+  key: Key,
+  who: number,
+  type: DroneType,
+  flight: Flight,
+): { time: number; reason: NaturalEnd } {
   const arrives = flight.launch + flight.length / flight.speed;
   const fuel = flight.launch + type.range / flight.speed;
   const fault = flight.launch + faultAfter(type.faultRate, uniform(key, who, 'fault'));

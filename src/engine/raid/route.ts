@@ -12,12 +12,14 @@ const normal = standardNormal(3);
 /** @param who the threat's own luck. @returns the corners of the ground track in order, m. */
 export function drawRoute(key: Key, who: number, from: Point, route: Route, target: Place): Point[] {
   let draws = 0;
-  const scatter = (sd: number): number =>
-    sd === 0 ? 0 : sd * normal(uniform(key, who, 'route', draws++));
+  const scatter = (sd: number): number => (sd === 0 ? 0 : sd * normal(uniform(key, who, 'route', draws++)));
   const points: Point[] = [from];
-  for (const via of route.via) points.push({ x: via.x + scatter(route.spread), y: via.y + scatter(route.spread) });
+  for (const via of route.via)
+    points.push({ x: via.x + scatter(route.spread), y: via.y + scatter(route.spread) });
   const aim = drawAim(key, who, target);
-  points.push(...doglegs(points[points.length - 1] as Point, aim, route.doglegs, () => scatter(route.spread)));
+  points.push(
+    ...doglegs(points[points.length - 1] as Point, aim, route.doglegs, () => scatter(route.spread)),
+  );
   points.push(aim);
   return points;
 }

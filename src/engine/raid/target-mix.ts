@@ -11,7 +11,12 @@ const normal = standardNormal(4);
  * @param spread standard deviation of the log of each target's factor.
  * @returns one factor per place; 1 for places that no wave aims at.
  */
-export function drawTargetMix(key: Key, places: readonly Place[], waves: readonly Wave[], spread: number): number[] {
+export function drawTargetMix(
+  key: Key,
+  places: readonly Place[],
+  waves: readonly Wave[],
+  spread: number,
+): number[] {
   const mix = places.map(() => 1);
   if (spread === 0) return mix;
   for (const { targets } of waves) for (const { place } of targets) mix[place] = 0;

@@ -1,10 +1,11 @@
 /** Detection: when each sensor first sees a threat on each pass, in closed form on every leg. */
 import { discCrossing } from '../geometry/disc.ts';
-import { radarHorizon } from '../geometry/horizon.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
-import type { Interval, Leg } from '../geometry/plane.ts';
+import { radarHorizon } from '../geometry/horizon.ts';
+import type { Interval } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { ln } from '../kernel/exact-math.ts';
+import { insertSorted } from '../kernel/insert-sorted.ts';
 import type { Threat } from '../raid/threat.ts';
 import type { DroneType } from '../raid/wave.ts';
 import type { Sensor } from './sensor.ts';
@@ -27,25 +28,56 @@ export interface Watch {
  * A pass through cover begins unseen; the time to detection is exponential with the sensor's glimpse rate
  * (P(t) = 1 − e^(−γt), Koopman, "Search and Screening", 1946); once seen, it is held to the end of the pass.
  */
-export function detect(
+export function detect(key: Key, threat: Threat, type: DroneType, watch: Watch): Hold[] {
+  const holds: Hold[] = [];
+  for (const index of watch.field.alongPath(threat.legs, Math.max(1, type.radarFactor))) {
+    watchPath(holds, key, threat, type, { watch, index });
+  }
+  return holds;
+}
+
+/** Adds what one sensor sees of a path; stretches in cover that touch across a turn are one pass. */
+function watchPath(
+  holds: Hold[],
   key: Key,
   threat: Threat,
   type: DroneType,
-  { sensors, field, visibility }: Watch,
-): Hold[] {
-  const holds: Hold[] = [];
-  for (const index of field.alongPath(threat.legs, Math.max(1, type.radarFactor))) {
-    const sensor = sensors[index] as Sensor;
-    const found = passes(threat.legs, sensor, type);
-    const rate = found.length > 0 ? glimpseRate(sensor, type, visibility) : 0;
-    if (!(rate > 0)) continue;
-    const who = pair(threat.key, sensor.key);
-    found.forEach((pass, n) => {
-      const seen = pass.from - ln(1 - uniform(key, who, 'detection', n)) / rate;
-      if (seen < pass.to) holds.push({ sensor: index, from: seen, to: pass.to });
-    });
+  { watch, index }: { readonly watch: Watch; readonly index: number },
+): void {
+  const sensor = watch.sensors[index] as Sensor;
+  const rate = glimpseRate(sensor, type, watch.visibility);
+  const who = pair(threat.key, sensor.key);
+  let pass = 0;
+  let from = 0;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const leg of threat.legs) {
+    const inside = discCrossing(
+      leg,
+      sensor.position.x,
+      sensor.position.y,
+      coverRadius(sensor, type, leg.altitude),
+    );
+    if (inside === undefined) continue;
+    if (inside.from !== to) {
+      if (to > from) see(holds, { sensor: index, from: from + glimpseAfter(key, who, pass++, rate), to });
+      from = inside.from;
+    }
+    to = inside.to;
   }
-  return holds.sort((one, other) => one.from - other.from || one.sensor - other.sensor);
+  if (to > from) see(holds, { sensor: index, from: from + glimpseAfter(key, who, pass, rate), to });
+}
+
+/** Time to detection after coming into cover, s; infinite where the sensor cannot see. */
+function glimpseAfter(key: Key, who: number, pass: number, rate: number): number {
+  return rate > 0 ? -ln(1 - uniform(key, who, 'detection', pass)) / rate : Number.POSITIVE_INFINITY;
+}
+
+function see(holds: Hold[], hold: Hold): void {
+  if (hold.from < hold.to) insertSorted(holds, hold, startsLater);
+}
+
+function startsLater(a: Hold, b: Hold): boolean {
+  return a.from > b.from || (a.from === b.from && a.sensor > b.sensor);
 }
 
 /** Detections per second of an unseen threat in cover. */
@@ -59,18 +91,4 @@ export function coverRadius(sensor: Sensor, type: DroneType, altitude: number): 
   if (altitude < sensor.minAltitude || altitude > sensor.maxAltitude) return 0;
   if (sensor.kind !== 'radar') return sensor.range;
   return Math.min(sensor.range * type.radarFactor, radarHorizon(sensor.mastHeight, altitude));
-}
-
-/** Stretches in cover; those that touch across a turn are one. */
-function passes(legs: readonly Leg[], sensor: Sensor, type: DroneType): Interval[] {
-  const out: Interval[] = [];
-  for (const leg of legs) {
-    const radius = coverRadius(sensor, type, leg.altitude);
-    const inside = discCrossing(leg, sensor.position.x, sensor.position.y, radius);
-    if (inside === undefined) continue;
-    const last = out[out.length - 1];
-    if (last !== undefined && last.to === inside.from) out[out.length - 1] = { from: last.from, to: inside.to };
-    else out.push(inside);
-  }
-  return out;
 }

@@ -1,6 +1,7 @@
 /** Tracks: from the stretches in which sensors see a threat to what the defence keeps of it. */
-import type { Sensor } from './sensor.ts';
+
 import type { Hold } from './detect.ts';
+import type { Sensor } from './sensor.ts';
 
 /** How long a track lives on without any sensor holding it, s: an assumption. */
 export const coastTime = 90;
@@ -38,7 +39,11 @@ export function formTracks(holds: readonly Hold[], sensors: readonly Sensor[]): 
 }
 
 /** The best sensor that holds a threat at `time`; undefined while nobody does. */
-export function bestHolder(holds: readonly Hold[], sensors: readonly Sensor[], time: number): Sensor | undefined {
+export function bestHolder(
+  holds: readonly Hold[],
+  sensors: readonly Sensor[],
+  time: number,
+): Sensor | undefined {
   let best: Sensor | undefined;
   for (const hold of holds) {
     if (hold.from > time) break;

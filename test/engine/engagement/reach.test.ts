@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { planShot, reachesOf, reachOf } from '../../../src/engine/engagement/reach.ts';
+import { DiscField } from '../../../src/engine/geometry/disc-field.ts';
+import { flightTime } from '../../../src/engine/geometry/intercept.ts';
+import { type Motion, slantDistance } from '../../../src/engine/geometry/motion.ts';
+import type { FireUnit } from '../../../src/engine/index.ts';
+import { motion } from '../geometry/courses.ts';
+import { fc, real, whole } from '../property.ts';
+import { gun, km } from '../world.ts';
+
+/** Along y = 0 at 50 m/s, passing the origin at time 0. */
+const passing: Motion = { time: 0, x: 0, y: 0, vx: 50, vy: 0, altitude: 0 };
+
+const units = fc
+  .record({
+    x: whole(-100 * km, 100 * km),
+    y: whole(-100 * km, 100 * km),
+    range: real(km, 80 * km),
+    roundSpeed: real(20, 1500),
+    minRange: fc.constantFrom(0, 500, 5000),
+    minAltitude: fc.constantFrom(0, 200),
+    maxAltitude: fc.constantFrom(1000, 10_000),
+  })
+  .map(({ x, y, ...change }) => gun(x, y, change));
+
+const moving = motion.filter(({ vx, vy }) => Math.hypot(vx, vy) > 5);
+
+/** A course, a unit that reaches it, and when it may fire at the earliest. */
+const chances = fc
+  .record({ course: moving, unit: units, now: real(0, 20_000), reaction: real(0, 300) })
+  .map((one) => ({ ...one, reach: reachOf(one.course, one.unit, 0, one.reaction, one.now) }))
+  .filter(({ reach }) => reach !== undefined) as fc.Arbitrary<{
+  course: Motion;
+  unit: FireUnit;
+  now: number;
+  reaction: number;
+  reach: NonNullable<ReturnType<typeof reachOf>>;
+}>;
+
+describe('reachOf()', () => {
+  it('gives entry and exit of the envelope', () => {
+    expect(reachOf(passing, gun(0, 0), 3, 5, -1000)).toEqual({
+      unit: 3,
+      from: -100,
+      to: 100,
+      opportunity: -110,
+    });
+    expect(reachOf({ ...passing, altitude: 3000 }, gun(0, 0), 3, 5, -1000)).toMatchObject({
+      from: -80,
+      to: 80,
+    });
+  });
+
+  it('starts now for a course already inside, and is over once it has left', () => {
+    expect(reachOf(passing, gun(0, 0), 0, 5, 20)).toEqual({ unit: 0, from: 20, to: 100, opportunity: 20 });
+    expect(reachOf(passing, gun(0, 0), 0, 5, 100)).toBeUndefined();
+  });
+
+  it('gives nothing above, below or aside of the envelope', () => {
+    const band = gun(0, 0, { minAltitude: 100, maxAltitude: 800 });
+    expect(
+      [50, 100, 800, 900].map(
+        (altitude) => reachOf({ ...passing, altitude }, band, 0, 5, -1000) !== undefined,
+      ),
+    ).toEqual([false, true, true, false]);
+    expect(reachOf(passing, gun(0, 5000), 0, 5, -1000)).toBeUndefined();
+    expect(reachOf({ ...passing, altitude: 5000 }, gun(0, 0), 0, 5, -1000)).toBeUndefined();
+  });
+
+  it('agrees with looking at 200 moments', () => {
+    fc.assert(
+      fc.property(moving, units, real(0, 20_000), (course, unit, now) => {
+        const reach = reachOf(course, unit, 0, 5, now);
+        const inBand = course.altitude >= unit.minAltitude && course.altitude <= unit.maxAltitude;
+        for (let n = 0; n < 200; n++) {
+          const time = now + n * 50 + 0.5;
+          const depth = unit.range - slantDistance(course, time, unit.position.x, unit.position.y);
+          if (Math.abs(depth) < 0.01) continue;
+          expect(reach !== undefined && reach.from <= time && time <= reach.to).toBe(inBand && depth > 0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('reachesOf()', () => {
+  it('finds for every working unit what reachOf() finds, in order of opportunity', () => {
+    fc.assert(
+      fc.property(
+        moving,
+        fc.array(fc.tuple(units, fc.boolean()), { maxLength: 12 }),
+        real(0, 20_000),
+        (course, rows, now) => {
+          const list = rows.map(([unit]) => unit);
+          const working = rows.map(([, isWorking]) => isWorking);
+          const battery = {
+            units: list,
+            meanReaction: list.map((_, n) => n),
+            field: new DiscField(list, working),
+          };
+          const one = list.flatMap((unit, n) => (working[n] ? (reachOf(course, unit, n, n, now) ?? []) : []));
+          const found = reachesOf(course, battery, now);
+          expect([...found].sort((a, b) => a.unit - b.unit)).toEqual(one);
+          found.forEach(({ opportunity }, n) => {
+            expect(opportunity).toBeGreaterThanOrEqual(found[n - 1]?.opportunity ?? now);
+          });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('planShot()', () => {
+  const slack = 1e-6; // s and m: rounding
+
+  it('meets the course inside the envelope, not before it may fire, and no closer than the unit can', () => {
+    fc.assert(
+      fc.property(chances, ({ course, unit, now, reaction, reach }) => {
+        const earliest = now + reaction;
+        const shot = planShot(course, unit, reach, earliest);
+        fc.pre(shot !== undefined);
+        expect(shot.fire).toBeGreaterThanOrEqual(earliest - slack);
+        expect(shot.intercept).toBeGreaterThanOrEqual(reach.from - slack);
+        expect(shot.intercept).toBeLessThanOrEqual(reach.to);
+        const flown = slantDistance(course, shot.intercept, unit.position.x, unit.position.y);
+        expect(flown).toBeLessThanOrEqual(unit.range + 0.01);
+        expect(flown).toBeGreaterThanOrEqual(unit.minRange - 0.01);
+        expect((shot.intercept - shot.fire) * unit.roundSpeed).toBeCloseTo(flown, 2);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('holds a shot until the course enters, and stands by it at the moment of fire', () => {
+    const unit = gun(0, 0, { roundSpeed: 500 });
+    const reach = { unit: 0, from: -100, to: 100, opportunity: -1000 };
+    const shot = planShot(passing, unit, reach, -1000);
+    expect(shot).toEqual({ fire: -110, intercept: -100 });
+    expect(planShot(passing, unit, reach, -110)).toEqual(shot);
+  });
+
+  it('planned again at the moment of fire is fired then', () => {
+    fc.assert(
+      fc.property(chances, ({ course, unit, now, reaction, reach }) => {
+        const shot = planShot(course, unit, reach, now + reaction);
+        fc.pre(shot !== undefined);
+        const again = planShot(course, unit, reach, shot.fire);
+        fc.pre(again !== undefined); // rounding may tip a shot at the very edge over it
+        expect(again.fire).toBe(shot.fire);
+        expect(again.intercept).toBeCloseTo(shot.intercept, 4);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds none only where no round can meet the course in time', () => {
+    fc.assert(
+      fc.property(chances, ({ course, unit: drawn, now, reaction, reach }) => {
+        const unit = { ...drawn, minRange: 0 };
+        const earliest = now + reaction;
+        fc.pre(planShot(course, unit, reach, earliest) === undefined);
+        const { x, y } = unit.position;
+        for (let n = 0; n < 100; n++) {
+          const fire = earliest + ((reach.to - earliest) * n) / 100;
+          const flight = flightTime(course, x, y, fire, unit.roundSpeed);
+          if (fire >= earliest && flight !== undefined)
+            expect(fire + flight).toBeGreaterThan(reach.to - slack);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds none for a course that it would meet too close', () => {
+    const unit = gun(0, 0, { minRange: 1000, roundSpeed: 1000 });
+    const reach = { unit: 0, from: -100, to: 100, opportunity: -1000 };
+    expect(planShot(passing, unit, reach, -10)).toBeUndefined();
+    expect(planShot(passing, unit, reach, 30)).toBeDefined();
+  });
+});

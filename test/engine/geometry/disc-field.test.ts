@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { discCrossing } from '../../../src/engine/geometry/disc.ts';
+import { type Disc, DiscField } from '../../../src/engine/geometry/disc-field.ts';
+import { fly } from '../../../src/engine/geometry/path.ts';
+import type { Leg } from '../../../src/engine/geometry/plane.ts';
+import { fc, real } from '../property.ts';
+import { corners, leg, motion, point } from './courses.ts';
+
+const disc: fc.Arbitrary<Disc> = fc.record({
+  position: point,
+  range: fc.oneof(real(0, 300_000), real(0, 100)),
+});
+const discs = fc.array(fc.record({ disc, isWorking: fc.boolean() }), { maxLength: 40 });
+type Row = { readonly disc: Disc; readonly isWorking: boolean };
+
+const fieldOf = (rows: readonly Row[]) =>
+  new DiscField(
+    rows.map((row) => row.disc),
+    rows.map((row) => row.isWorking),
+  );
+
+function crosses(legs: readonly Leg[], { position, range }: Disc, scale: number): boolean {
+  return legs.some((flown) => discCrossing(flown, position.x, position.y, range * scale) !== undefined);
+}
+
+const rising = (indices: readonly number[]) =>
+  indices.every((index, n) => n === 0 || index > (indices[n - 1] as number));
+
+describe('DiscField', () => {
+  it('alongPath() misses no working disc that a leg crosses, and names none that does not work', () => {
+    fc.assert(
+      fc.property(discs, corners, real(0.1, 3), real(5, 150), (rows, points, scale, speed) => {
+        const legs = fly(points, 0, speed, 100);
+        const found = fieldOf(rows).alongPath(legs, scale);
+        expect(rising(found)).toBe(true);
+        for (const index of found) expect(rows[index]?.isWorking).toBe(true);
+        rows.forEach((row, index) => {
+          if (row.isWorking && crosses(legs, row.disc, scale)) expect(found).toContain(index);
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('alongPath() names only discs that come within reach of the path', () => {
+    fc.assert(
+      fc.property(discs, leg, (rows, flown) => {
+        fc.pre(flown.vx !== 0 || flown.vy !== 0);
+        for (const index of fieldOf(rows).alongPath([flown])) {
+          const { position, range } = (rows[index] as Row).disc;
+          expect(distanceToLeg(flown, position.x, position.y)).toBeLessThanOrEqual(2 * range + 1); // its box, loosely
+        }
+      }),
+    );
+  });
+
+  it('alongPath() finds a disc that is touched at the very end of the path', () => {
+    const legs = fly(
+      [
+        { x: 0, y: 0 },
+        { x: 1000, y: 0 },
+        { x: 1000, y: 500 },
+      ],
+      0,
+      50,
+      100,
+    );
+    const field = new DiscField([{ position: { x: 1000, y: 600 }, range: 101 }], [true]);
+    expect(field.alongPath(legs)).toEqual([0]);
+  });
+
+  it('answers each question afresh', () => {
+    fc.assert(
+      fc.property(discs, corners, corners, (rows, one, other) => {
+        const field = fieldOf(rows);
+        field.alongPath(fly(one, 0, 50, 100));
+        expect(field.alongPath(fly(other, 0, 50, 100))).toEqual(
+          fieldOf(rows).alongPath(fly(other, 0, 50, 100)),
+        );
+      }),
+    );
+  });
+
+  it('ahead() misses no working disc that an endless course still crosses', () => {
+    fc.assert(
+      fc.property(discs, motion, (rows, course) => {
+        const { x, y, vx, vy } = course;
+        fc.pre(Math.hypot(vx, vy) > 0.01);
+        const line: Leg = { from: 0, to: 2e6 / Math.hypot(vx, vy), x, y, vx, vy, altitude: 0 };
+        const found = fieldOf(rows).ahead(x, y, vx, vy);
+        expect(rising(found)).toBe(true);
+        rows.forEach((row, index) => {
+          if (row.isWorking && crosses([line], row.disc, 1)) expect(found).toContain(index);
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('ahead() leaves out what lies behind, aside or out of action', () => {
+    const disc = (x: number, y: number): Disc => ({ position: { x, y }, range: 10 });
+    const field = new DiscField(
+      [disc(-11, 0), disc(50, 11), disc(50, 0), disc(60, 0), disc(-9, 0)],
+      [true, true, true, false, true],
+    );
+    expect(field.ahead(0, 0, 5, 0)).toEqual([2, 4]);
+  });
+});
+
+function distanceToLeg({ x, y, vx, vy, from, to }: Leg, px: number, py: number): number {
+  const along = ((px - x) * vx + (py - y) * vy) / (vx * vx + vy * vy);
+  const t = Math.min(Math.max(along, 0), to - from);
+  return Math.hypot(x + vx * t - px, y + vy * t - py);
+}

@@ -13,6 +13,7 @@ export const eventKinds = [
   'trackLost', // a track
   'call', // a track
   'handled', // a post, b track
+  'lookAhead', // a track, b version of its course
   'opportunity', // a track, b version of its course
   'fire', // a engagement
 ] as const;

@@ -22,7 +22,9 @@ export interface NightState {
   readonly ready: Readiness;
   readonly fields: Fields;
   readonly meanReaction: readonly number[]; // s, per fire unit
+  readonly longestLead: number; // s, the longest time ahead at which any fire unit can use an order
   readonly postOf: readonly number[]; // index into posts, per fire unit; its own where it is autonomous
+  readonly unitsOf: readonly (readonly number[])[]; // fire units, per post of the scenario
   readonly threats: readonly ThreatState[];
   readonly tracks: TrackState[];
   readonly engagements: Engagement[];
@@ -74,7 +76,18 @@ export interface TrackState {
   call: Call;
   reaches: readonly Reach[]; // in order of opportunity
   next: number; // first opportunity still to come
-  engaged: number; // units on it
+  engagedBy: number[]; // units on it
+  inHandOf: number[]; // posts whose controllers are working on it
+  offers: Offer[]; // to each post whose units can reach it by now
+}
+
+/** A track on one course, put before one post. */
+export interface Offer {
+  readonly post: number;
+  readonly track: number;
+  readonly version: number; // of the track's course
+  readonly deadline: number; // s, when it leaves the reach of the last of the post's units
+  readonly due: Reach[]; // of the post's units that can use an order by now
 }
 
 export interface UnitState {
@@ -88,8 +101,7 @@ export interface UnitState {
 export interface PostState {
   readonly controllers: number;
   handling: number; // controllers at work
-  readonly pending: number[]; // tracks in reach of its units
-  readonly inHand: number[]; // tracks that a controller is working on
+  readonly pending: Offer[]; // tracks in reach of its units, and some that were
 }
 
 export interface PlaceState {

@@ -9,7 +9,7 @@ import type { NightState } from './night-state.ts';
 import { onHandled, onOpportunity } from './on-order.ts';
 import { onAssess, onFire, onIntercept, onReloaded } from './on-shot.ts';
 import { onDriftEnd, onEnd, onLaunch, onSuppress } from './on-threat.ts';
-import { onCall, onTrackFormed, onTrackLost, onTrackTurn } from './on-track.ts';
+import { onCall, onLookAhead, onTrackFormed, onTrackLost, onTrackTurn } from './on-track.ts';
 import { openNight } from './open-night.ts';
 import type { NightRecord } from './record.ts';
 import type { Scenario } from './scenario.ts';
@@ -86,6 +86,8 @@ function happen(state: NightState, { kind, a, b }: QueuedEvent): void {
       return onTrackLost(state, a);
     case 'call':
       return onCall(state, a);
+    case 'lookAhead':
+      return onLookAhead(state, a, b);
     case 'handled':
       return onHandled(state, a, b);
     case 'opportunity':

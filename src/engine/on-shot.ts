@@ -45,7 +45,7 @@ function giveUp(state: NightState, index: number): void {
   engagement.fired = state.now;
   engagement.intercept = state.now;
   logResult(state, engagement);
-  onAssess(state, index);
+  release(state, engagement);
 }
 
 function fire(state: NightState, index: number, rounds: number, intercept: number): void {
@@ -112,29 +112,35 @@ function truePk(state: NightState, target: ThreatState, unit: FireUnit): number 
 /** The result is known: the channel is free, a kill takes the track away, a miss leaves it to be engaged again. */
 export function onAssess(state: NightState, index: number): void {
   const engagement = state.engagements[index] as Engagement;
-  const tracked = state.tracks[engagement.track] as TrackState;
   const target = state.threats[engagement.threat] as ThreatState;
-  engagement.assessed = state.now;
-  (state.units[engagement.unit] as UnitState).busy--;
-  tracked.engaged--;
   if (target.status === 'ended') dropTrack(state, engagement.track);
-  state.recorder?.magazine(state, engagement.unit);
-  serve(state, engagement.post);
-  considerEverywhere(state, engagement.track);
-  state.recorder?.queue(state, engagement.post);
+  release(state, engagement);
+}
+
+/** The channel is free for the next. */
+function release(state: NightState, engagement: Engagement): void {
+  const { unit, track, post } = engagement;
+  const { engagedBy } = state.tracks[track] as TrackState;
+  engagement.assessed = state.now;
+  (state.units[unit] as UnitState).busy--;
+  engagedBy.splice(engagedBy.indexOf(unit), 1);
+  state.recorder?.magazine(state, unit);
+  serve(state, post);
+  considerEverywhere(state, track);
+  state.recorder?.queue(state, post);
 }
 
 function startReload(state: NightState, unit: number): void {
   const shooting = state.units[unit] as UnitState;
-  const { reloadTime } = state.scenario.fireUnits[unit] as FireUnit;
-  if (shooting.magazine.ready > 0 || shooting.isReloading) return;
-  if (!canReload(state.scenario.fireUnits[unit] as FireUnit, shooting.magazine)) {
+  const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
+  if (roundsToFire(fireUnit, shooting.magazine) > 0 || shooting.isReloading) return;
+  if (!canReload(fireUnit, shooting.magazine)) {
     state.recorder?.log({ time: state.now, kind: 'unit.empty', unit });
     return;
   }
   shooting.isReloading = true;
   state.recorder?.log({ time: state.now, kind: 'unit.reloading', unit });
-  schedule(state, state.now + reloadTime, 'reloaded', unit);
+  schedule(state, state.now + fireUnit.reloadTime, 'reloaded', unit);
 }
 
 export function onReloaded(state: NightState, unit: number): void {

@@ -13,6 +13,9 @@ import type { Hold } from './sensing/detect.ts';
 import type { Sensor } from './sensing/sensor.ts';
 import { coastTime, type TrackSpan } from './sensing/track.ts';
 
+/** How far ahead a course is looked along for units that will reach it, s; beyond that it is looked along again. */
+const lookAhead = 2400;
+
 export function onTrackFormed(state: NightState, index: number, span: number): void {
   const seen = state.threats[index] as ThreatState;
   const { lost, sensor } = seen.spans[span] as TrackSpan;
@@ -37,7 +40,9 @@ function newTrack(state: NightState, threat: number, quickestEnd: number): Track
     call: 'strike',
     reaches: [],
     next: 0,
-    engaged: 0,
+    engagedBy: [],
+    inHandOf: [],
+    offers: [],
   };
 }
 
@@ -46,8 +51,10 @@ function call(state: NightState, track: number, sensor: number, span: number): v
   const tracked = state.tracks[track] as TrackState;
   const { threat } = state.threats[tracked.threat] as ThreatState;
   const by = state.scenario.sensors[sensor] as Sensor;
+  const earlier = (state.threats[tracked.threat] as ThreatState).spans.slice(0, span);
+  const nth = earlier.filter((one) => one.sensor === sensor).length;
   const truth = (state.scenario.droneTypes[threat.type] as DroneType).armed ? 'strike' : 'decoy';
-  const after = rightCallAfter(by, uniform(state.key, pair(threat.key, by.key), 'call', span));
+  const after = rightCallAfter(by, uniform(state.key, pair(threat.key, by.key), 'call', nth));
   tracked.call = after === 0 ? truth : otherCall(truth);
   state.recorder?.trackCalled(state.now, track, tracked.call);
   const time = state.now + after;
@@ -92,14 +99,25 @@ function follow(state: NightState, track: number): void {
   tracked.motion = motionOf(leg);
   tracked.version++;
   tracked.next = 0;
+  tracked.offers = [];
   const battery = {
     units: state.scenario.fireUnits,
     meanReaction: state.meanReaction,
     field: state.fields.fireUnits,
   };
-  tracked.reaches = reachesOf(tracked.motion, battery, state.now);
+  tracked.reaches = reachesOf(tracked.motion, battery, {
+    from: state.now,
+    to: state.now + lookAhead + state.longestLead,
+  });
   state.recorder?.course(state.now, track, tracked.motion);
+  const again = state.now + lookAhead;
+  if (again < tracked.quickestEnd) schedule(state, again, 'lookAhead', track, tracked.version);
   onOpportunity(state, track, tracked.version);
+}
+
+/** A course that has been kept for long is looked along again. */
+export function onLookAhead(state: NightState, track: number, version: number): void {
+  if (state.tracks[track]?.version === version) onTrackTurn(state, track);
 }
 
 function motionOf(leg: Leg): Motion {

@@ -16,6 +16,7 @@ import {
 import { drawRaid } from './raid/launch.ts';
 import { drawTargetMix } from './raid/target-mix.ts';
 import type { Threat } from './raid/threat.ts';
+import type { DroneType } from './raid/wave.ts';
 import { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -35,12 +36,14 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     queue: new EventQueue(options.shuffleTies),
     ready,
     fields: {
-      sensors: new DiscField(scenario.sensors, ready.sensors),
+      sensors: new DiscField(scenario.sensors, ready.sensors, widestCover(scenario.droneTypes)),
       fireUnits: new DiscField(scenario.fireUnits, ready.fireUnits),
       ewAreas: new DiscField(scenario.ewAreas, ready.ewAreas),
     },
     meanReaction: scenario.fireUnits.map(({ reaction }) => mean(reaction)),
-    postOf: scenario.fireUnits.map(({ post }, unit) => (post >= 0 ? post : scenario.posts.length + unit)),
+    longestLead: longestLead(scenario),
+    postOf: postsOf(scenario),
+    unitsOf: unitsByPost(scenario),
     threats: threats.map(atHome),
     tracks: [],
     engagements: [],
@@ -94,9 +97,34 @@ function fullUnit({ magazine, reserveRounds }: FireUnit): UnitState {
 
 /** The scenario's posts, then one for each fire unit on its own: no controllers to wait for. */
 function openPosts({ posts, fireUnits }: Scenario): PostState[] {
-  const post = (controllers: number): PostState => ({ controllers, handling: 0, pending: [], inHand: [] });
+  const post = (controllers: number): PostState => ({ controllers, handling: 0, pending: [] });
   return [
     ...posts.map(({ controllers }) => post(controllers)),
     ...fireUnits.map(() => post(Number.POSITIVE_INFINITY)),
   ];
+}
+
+/** The post that each fire unit takes orders from; its own where it is autonomous. */
+function postsOf({ posts, fireUnits }: Scenario): number[] {
+  return fireUnits.map(({ post }, unit) => (post >= 0 ? post : posts.length + unit));
+}
+
+function unitsByPost({ posts, fireUnits }: Scenario): number[][] {
+  const units: number[][] = posts.map(() => []);
+  fireUnits.forEach(({ post }, unit) => {
+    units[post]?.push(unit);
+  });
+  return units;
+}
+
+/** How much wider than its instrument range a sensor may see. */
+function widestCover(types: readonly DroneType[]): number {
+  return types.reduce((widest, { radarFactor }) => Math.max(widest, radarFactor), 1);
+}
+
+/** The longest time before a course enters an envelope at which its unit can use an order, s. */
+function longestLead({ fireUnits }: Scenario): number {
+  return fireUnits.reduce((longest, { reaction, range, roundSpeed }) => {
+    return Math.max(longest, mean(reaction) + range / roundSpeed);
+  }, 0);
 }

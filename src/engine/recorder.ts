@@ -1,7 +1,7 @@
 /** Collects the record of a night; deciding nothing, it may be left out. */
 import type { Course } from './consequence/alerts.ts';
 import type { Motion } from './geometry/motion.ts';
-import type { Engagement, NightState } from './night-state.ts';
+import type { Engagement, NightState, Offer } from './night-state.ts';
 import type { MagazineRecord, NightEvent, QueueRecord, TrackRecord } from './record.ts';
 import type { Call } from './sensing/call.ts';
 
@@ -20,6 +20,7 @@ export class Recorder {
   readonly magazines: MagazineRecord[] = [];
   readonly queues: QueueRecord[] = [];
   readonly courses: Course[] = [];
+  private readonly lastQueue: QueueRecord[] = []; // per post
   private readonly tracks: OpenTrack[] = [];
 
   log(event: NightEvent): void {
@@ -34,17 +35,18 @@ export class Recorder {
   /** The state of a command post; those of autonomous units are not kept. */
   queue(state: NightState, post: number): void {
     if (post >= state.scenario.posts.length) return;
-    const { handling, pending, inHand } = state.posts[post] as NightState['posts'][number];
-    const waiting = pending.filter(
-      (track) => !inHand.includes(track) && isWaiting(state, track, post),
-    ).length;
+    const { handling, pending } = state.posts[post] as NightState['posts'][number];
+    const waiting = pending.filter((offer) => isWaiting(state, offer)).length;
+    const last = this.lastQueue[post];
+    if (last?.handling === handling && last.waiting === waiting) return;
+    this.lastQueue[post] = { time: state.now, post, handling, waiting };
     this.queues.push({ time: state.now, post, handling, waiting });
   }
 
   /** The state of every command post that has taken note of a track. */
   queuesOf(state: NightState, track: number): void {
     for (let post = 0; post < state.scenario.posts.length; post++) {
-      if (state.posts[post]?.pending.includes(track)) this.queue(state, post);
+      if (state.posts[post]?.pending.some((offer) => offer.track === track)) this.queue(state, post);
     }
   }
 
@@ -87,10 +89,11 @@ export class Recorder {
   }
 }
 
-/** Whether nobody is on a track that a unit of a post can still reach. */
-function isWaiting({ tracks, postOf, now }: NightState, track: number, post: number): boolean {
-  const { isLive, engaged, reaches } = tracks[track] as NightState['tracks'][number];
-  return isLive && engaged === 0 && reaches.some(({ unit, to }) => to > now && postOf[unit] === post);
+/** Whether an offered track is in reach, not engaged, and in no controller's hands. */
+function isWaiting({ tracks, now }: NightState, { track, post, version, deadline }: Offer): boolean {
+  const tracked = tracks[track] as NightState['tracks'][number];
+  const isOpen = tracked.isLive && tracked.version === version && deadline > now;
+  return isOpen && tracked.engagedBy.length === 0 && !tracked.inHandOf.includes(post);
 }
 
 /** Log line of a salvo that did not kill. */

@@ -3,6 +3,7 @@ import { radiusAtAltitude } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { flightTime } from '../geometry/intercept.ts';
 import { type Motion, slantDistance, xAt, yAt } from '../geometry/motion.ts';
+import type { Interval, Point } from '../geometry/plane.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import type { FireUnit } from './fire-unit.ts';
 
@@ -51,10 +52,12 @@ export interface Battery {
   readonly field: DiscField; // of those in action
 }
 
-/** Every stretch of a course after `now` that some working unit can shoot at, in order of opportunity. */
-export function reachesOf(motion: Motion, { units, meanReaction, field }: Battery, now: number): Reach[] {
+/** Every stretch of a course that some working unit can shoot at, of those that begin in a stretch of time, in order of opportunity. */
+export function reachesOf(motion: Motion, { units, meanReaction, field }: Battery, time: Interval): Reach[] {
   const found: Reach[] = [];
-  for (const index of field.ahead(xAt(motion, now), yAt(motion, now), motion.vx, motion.vy)) {
+  const now = time.from;
+  const course = { x: xAt(motion, now), y: yAt(motion, now), vx: motion.vx, vy: motion.vy };
+  for (const index of field.near(course, time)) {
     const reach = reachOf(motion, units[index] as FireUnit, index, meanReaction[index] ?? 0, now);
     if (reach !== undefined) insertSorted(found, reach, comesLater);
   }
@@ -75,7 +78,7 @@ export interface Shot {
  * The earliest shot at a course that meets it inside the envelope.
  *
  * @param earliest s, when the unit could fire at the earliest.
- * @returns undefined where no round can meet it before it leaves, or it would meet it closer than `minRange`.
+ * @returns undefined where no round can meet it before it leaves; it waits for one that is not yet in reach, or too close.
  */
 export function planShot(motion: Motion, unit: FireUnit, reach: Reach, earliest: number): Shot | undefined {
   const { x, y } = unit.position;
@@ -88,6 +91,23 @@ export function planShot(motion: Motion, unit: FireUnit, reach: Reach, earliest:
   }
   const intercept = fire + flight;
   if (intercept > reach.to) return undefined;
-  if (unit.minRange > 0 && slantDistance(motion, intercept, x, y) < unit.minRange) return undefined;
-  return { fire, intercept };
+  const isTooClose = unit.minRange > 0 && slantDistance(motion, intercept, x, y) < unit.minRange;
+  return isTooClose ? shotAtExit(motion, unit, reach, earliest) : { fire, intercept };
+}
+
+/** The shot that meets a course where it comes out of the sphere in which the unit cannot shoot. */
+function shotAtExit(motion: Motion, unit: FireUnit, reach: Reach, earliest: number): Shot | undefined {
+  const exit = leaves(motion, unit.position, radiusAtAltitude(unit.minRange, motion.altitude));
+  const fire = exit - unit.minRange / unit.roundSpeed; // before `earliest` where the target outruns the round
+  return exit > reach.to || fire < earliest ? undefined : { fire, intercept: exit };
+}
+
+/** When a course leaves a circle that it crosses, s. */
+function leaves(motion: Motion, { x, y }: Point, radius: number): number {
+  const dx = motion.x - x;
+  const dy = motion.y - y;
+  const speed2 = motion.vx * motion.vx + motion.vy * motion.vy;
+  const b = dx * motion.vx + dy * motion.vy;
+  const root = Math.sqrt(b * b - speed2 * (dx * dx + dy * dy - radius * radius));
+  return motion.time + (root - b) / speed2;
 }

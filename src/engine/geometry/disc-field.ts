@@ -1,5 +1,5 @@
-/** Many discs side by side, so that a straight course is tested against hundreds of them in a few multiplications each. */
-import type { Leg } from './plane.ts';
+/** Many discs on a grid of squares, so that a straight course is tested only against those that lie near it. */
+import type { Interval, Leg } from './plane.ts';
 
 /** A disc on the plane. */
 export interface Disc {
@@ -9,101 +9,145 @@ export interface Disc {
 
 /** Rounding may not lose a disc that is only just touched. */
 const slack = 1 + 1e-9;
+const square = 50_000; // m, side: a few times the smallest discs, a fraction of a path
+const mostSquares = 64; // along a side of the grid; a wider field has wider squares
 
-/** Guards that its columns keep step with the discs it was made from. */
+/** Guards that its columns keep step with the discs it was made from, and that every disc is listed in every square it touches. */
 export class DiscField {
-  private readonly index: Int32Array;
   private readonly x: Float64Array;
   private readonly y: Float64Array;
   private readonly range: Float64Array;
-  private readonly rows: Int32Array; // under consideration in the question being answered
+  private readonly asked: Int32Array; // the last question in which each disc was looked at
+  private question = 0;
+  private readonly left: number; // m, of the grid
+  private readonly low: number; // m
+  private readonly side: number; // m, of a square
+  private readonly across: number; // squares
+  private readonly up: number; // squares
+  private readonly start: Int32Array; // per square, where its list begins in `listed`; one more at the end
+  private readonly listed: Int32Array; // disc indices, square by square
 
-  /** @param working whether each disc counts. */
-  constructor(discs: readonly Disc[], working: readonly boolean[]) {
-    let count = 0;
-    for (let n = 0; n < discs.length; n++) if (working[n]) count++;
-    this.index = new Int32Array(count);
-    this.x = new Float64Array(count);
-    this.y = new Float64Array(count);
-    this.range = new Float64Array(count);
-    this.rows = new Int32Array(count);
-    let row = 0;
-    for (let n = 0; n < discs.length; n++) if (working[n]) this.put(row++, n, discs[n] as Disc);
+  /** @param working whether each disc counts. @param widest how much wider than its range a disc may be asked about. */
+  constructor(discs: readonly Disc[], working: readonly boolean[], widest = 1) {
+    this.x = new Float64Array(discs.length);
+    this.y = new Float64Array(discs.length);
+    this.range = new Float64Array(discs.length);
+    this.asked = new Int32Array(discs.length);
+    const box = this.fill(discs, working, widest);
+    this.left = box.left;
+    this.low = box.low;
+    this.side = Math.max(square, (box.right - box.left) / mostSquares, (box.high - box.low) / mostSquares);
+    this.across = Math.max(1, Math.ceil((box.right - box.left) / this.side));
+    this.up = Math.max(1, Math.ceil((box.high - box.low) / this.side));
+    this.start = new Int32Array(this.across * this.up + 1);
+    this.listed = this.list(working, widest);
   }
 
-  private put(row: number, index: number, { position, range }: Disc): void {
-    this.index[row] = index;
-    this.x[row] = position.x;
-    this.y[row] = position.y;
-    this.range[row] = range;
-  }
-
-  /** Indices of the working discs that a straight course from (x, y) without an end may cross, in order; none that it does cross is missing. */
-  ahead(x: number, y: number, vx: number, vy: number): number[] {
-    const found: number[] = [];
-    const factor = (vx * vx + vy * vy) * slack;
-    for (let row = 0; row < this.index.length; row++) {
-      const range = this.range[row] as number;
-      const reach2 = range * range * factor;
-      const dx = (this.x[row] as number) - x;
-      const dy = (this.y[row] as number) - y;
-      const aside = dx * vy - dy * vx;
-      if (aside * aside > reach2) continue;
-      const along = dx * vx + dy * vy;
-      if (along >= 0 || along * along <= reach2) found.push(this.index[row] as number);
+  /** Fills the columns. @returns the box around the working discs. */
+  private fill(discs: readonly Disc[], working: readonly boolean[], widest: number) {
+    const box = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
+    for (let n = 0; n < discs.length; n++) {
+      const { position, range } = discs[n] as Disc;
+      this.x[n] = position.x;
+      this.y[n] = position.y;
+      this.range[n] = range;
+      if (!working[n]) continue;
+      const reach = range * widest * slack;
+      box.left = Math.min(box.left, position.x - reach);
+      box.right = Math.max(box.right, position.x + reach);
+      box.low = Math.min(box.low, position.y - reach);
+      box.high = Math.max(box.high, position.y + reach);
     }
-    return found;
+    return box.left <= box.right ? box : { left: 0, right: 0, low: 0, high: 0 };
   }
 
-  /** Indices of the working discs that a path may cross, in order; none that it does cross is missing. @param scale multiplies every radius. */
+  /** Counts the discs of every square, then writes them down, in order of index. */
+  private list(working: readonly boolean[], widest: number): Int32Array {
+    this.eachSquare(working, widest, (cell) => {
+      this.start[cell + 1] = (this.start[cell + 1] as number) + 1;
+    });
+    for (let cell = 1; cell < this.start.length; cell++) {
+      this.start[cell] = (this.start[cell] as number) + (this.start[cell - 1] as number);
+    }
+    const next = this.start.slice();
+    const listed = new Int32Array(this.start[this.start.length - 1] as number);
+    this.eachSquare(working, widest, (cell, disc) => {
+      const at = next[cell] as number;
+      listed[at] = disc;
+      next[cell] = at + 1;
+    });
+    return listed;
+  }
+
+  private eachSquare(
+    working: readonly boolean[],
+    widest: number,
+    visit: (cell: number, disc: number) => void,
+  ): void {
+    for (let n = 0; n < this.range.length; n++) {
+      if (!working[n]) continue;
+      const reach = (this.range[n] as number) * widest * slack;
+      const x = this.x[n] as number;
+      const y = this.y[n] as number;
+      const lastRow = this.row(y + reach);
+      const lastColumn = this.column(x + reach);
+      for (let row = this.row(y - reach); row <= lastRow; row++) {
+        for (let column = this.column(x - reach); column <= lastColumn; column++)
+          visit(row * this.across + column, n);
+      }
+    }
+  }
+
+  private column(x: number): number {
+    return Math.max(0, Math.min(this.across - 1, Math.floor((x - this.left) / this.side)));
+  }
+
+  private row(y: number): number {
+    return Math.max(0, Math.min(this.up - 1, Math.floor((y - this.low) / this.side)));
+  }
+
+  /** Indices of the working discs that a path may cross, in order; none that it does cross is missing. */
   alongPath(legs: readonly Leg[], scale = 1): number[] {
+    const found = new Set<number>();
+    for (const leg of legs) for (const disc of this.near(leg, leg, scale)) found.add(disc);
+    return [...found].sort((one, other) => one - other);
+  }
+
+  /**
+   * Indices of the working discs that straight flight may cross in a stretch of time; none that it does cross is missing.
+   *
+   * @param scale multiplies every radius, at most `widest`.
+   * @returns in no order that means anything, but the same for the same question.
+   */
+  near({ x, y, vx, vy }: Pick<Leg, 'x' | 'y' | 'vx' | 'vy'>, { from, to }: Interval, scale = 1): number[] {
     const found: number[] = [];
-    const count = this.nearBox(legs, scale);
-    for (let n = 0; n < count; n++) {
-      const row = this.rows[n] as number;
-      for (const leg of legs) {
-        if (!this.isNear(leg, row, scale)) continue;
-        found.push(this.index[row] as number);
-        break;
+    const question = ++this.question;
+    const endX = x + vx * (to - from);
+    const endY = y + vy * (to - from);
+    const speed2 = vx * vx + vy * vy;
+    const length = (to - from) * speed2; // times the speed, as all distances below
+    const factor = scale * scale * speed2 * slack;
+    const lastRow = this.row(Math.max(y, endY));
+    const lastColumn = this.column(Math.max(x, endX));
+    const firstColumn = this.column(Math.min(x, endX));
+    for (let row = this.row(Math.min(y, endY)); row <= lastRow; row++) {
+      const begin = this.start[row * this.across + firstColumn] as number;
+      const end = this.start[row * this.across + lastColumn + 1] as number;
+      for (let at = begin; at < end; at++) {
+        const disc = this.listed[at] as number;
+        if (this.asked[disc] === question) continue;
+        this.asked[disc] = question;
+        const dx = (this.x[disc] as number) - x;
+        const dy = (this.y[disc] as number) - y;
+        const range = this.range[disc] as number;
+        const reach2 = range * range * factor;
+        const aside = dx * vy - dy * vx;
+        if (aside * aside > reach2) continue;
+        const along = dx * vx + dy * vy;
+        const beyond = along < 0 ? along : along > length ? along - length : 0;
+        if (beyond * beyond <= reach2) found.push(disc);
       }
     }
     return found;
-  }
-
-  /** Puts the rows whose discs touch the box around a path into `rows`. @returns how many. */
-  private nearBox(legs: readonly Leg[], scale: number): number {
-    let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const { x, y, vx, vy, from, to } of legs) {
-      const endX = x + vx * (to - from);
-      const endY = y + vy * (to - from);
-      left = Math.min(left, x, endX);
-      right = Math.max(right, x, endX);
-      low = Math.min(low, y, endY);
-      high = Math.max(high, y, endY);
-    }
-    let count = 0;
-    for (let row = 0; row < this.rows.length; row++) {
-      const reach = (this.range[row] as number) * scale * slack;
-      const x = this.x[row] as number;
-      const y = this.y[row] as number;
-      if (x + reach < left || x - reach > right || y + reach < low || y - reach > high) continue;
-      this.rows[count++] = row;
-    }
-    return count;
-  }
-
-  /** Whether a leg may cross a disc: not too far aside, nor before its start, nor beyond its end. */
-  private isNear({ x, y, vx, vy, from, to }: Leg, row: number, scale: number): boolean {
-    const speed2 = vx * vx + vy * vy;
-    const dx = (this.x[row] as number) - x;
-    const dy = (this.y[row] as number) - y;
-    const range = (this.range[row] as number) * scale;
-    const reach2 = range * range * speed2 * slack; // times the speed squared, as all below
-    const aside = dx * vy - dy * vx;
-    if (aside * aside > reach2) return false;
-    const along = dx * vx + dy * vy;
-    const length = (to - from) * speed2;
-    const beyond = along < 0 ? along : along > length ? along - length : 0;
-    return beyond * beyond <= reach2;
   }
 }

@@ -38,9 +38,11 @@ function doglegs(from: Point, to: Point, count: number, offset: () => number): P
   const dy = to.y - from.y;
   const length = Math.sqrt(dx * dx + dy * dy);
   if (length === 0) return [];
-  return Array.from({ length: count }, (_, n) => {
-    const along = (n + 1) / (count + 1);
+  const turns: Point[] = [];
+  for (let n = 1; n <= count; n++) {
+    const along = n / (count + 1);
     const side = offset() / length;
-    return { x: from.x + dx * along - dy * side, y: from.y + dy * along + dx * side };
-  });
+    turns.push({ x: from.x + dx * along - dy * side, y: from.y + dy * along + dx * side });
+  }
+  return turns;
 }

@@ -2,7 +2,7 @@
 import { discCrossing } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { radarHorizon } from '../geometry/horizon.ts';
-import type { Interval } from '../geometry/plane.ts';
+import type { Interval, Leg } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { ln } from '../kernel/exact-math.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
@@ -30,50 +30,48 @@ export interface Watch {
  */
 export function detect(key: Key, threat: Threat, type: DroneType, watch: Watch): Hold[] {
   const holds: Hold[] = [];
-  for (const index of watch.field.alongPath(threat.legs, Math.max(1, type.radarFactor))) {
-    watchPath(holds, key, threat, type, { watch, index });
+  for (const { sensor: index, from, to, nth } of passesOf(threat.legs, type, watch)) {
+    const sensor = watch.sensors[index] as Sensor;
+    const rate = glimpseRate(sensor, type, watch.visibility);
+    if (!(rate > 0)) continue;
+    const seen = from - ln(1 - uniform(key, pair(threat.key, sensor.key), 'detection', nth)) / rate;
+    if (seen < to) insertSorted(holds, { sensor: index, from: seen, to }, startsLater);
   }
   return holds;
 }
 
-/** Adds what one sensor sees of a path; stretches in cover that touch across a turn are one pass. */
-function watchPath(
-  holds: Hold[],
-  key: Key,
-  threat: Threat,
-  type: DroneType,
-  { watch, index }: { readonly watch: Watch; readonly index: number },
-): void {
-  const sensor = watch.sensors[index] as Sensor;
-  const rate = glimpseRate(sensor, type, watch.visibility);
-  const who = pair(threat.key, sensor.key);
-  let pass = 0;
-  let from = 0;
-  let to = Number.NEGATIVE_INFINITY;
-  for (const leg of threat.legs) {
-    const inside = discCrossing(
-      leg,
-      sensor.position.x,
-      sensor.position.y,
-      coverRadius(sensor, type, leg.altitude),
-    );
-    if (inside === undefined) continue;
-    if (inside.from !== to) {
-      if (to > from) see(holds, { sensor: index, from: from + glimpseAfter(key, who, pass++, rate), to });
-      from = inside.from;
+/** A stretch of time in which a threat is in a sensor's cover. */
+interface Pass {
+  readonly sensor: number;
+  readonly from: number; // s
+  readonly nth: number; // of this sensor's passes, from 0
+  to: number; // s
+}
+
+/** All passes of a path, in order of leg; stretches that touch across a turn are one pass. */
+function passesOf(legs: readonly Leg[], type: DroneType, { sensors, field }: Watch): readonly Pass[] {
+  const passes: Pass[] = [];
+  const scale = Math.max(1, type.radarFactor);
+  for (const leg of legs) {
+    for (const index of field.near(leg, leg, scale)) {
+      const { x, y } = (sensors[index] as Sensor).position;
+      const inside = discCrossing(leg, x, y, coverRadius(sensors[index] as Sensor, type, leg.altitude));
+      if (inside !== undefined) addPass(passes, index, inside);
     }
-    to = inside.to;
   }
-  if (to > from) see(holds, { sensor: index, from: from + glimpseAfter(key, who, pass, rate), to });
+  return passes;
 }
 
-/** Time to detection after coming into cover, s; infinite where the sensor cannot see. */
-function glimpseAfter(key: Key, who: number, pass: number, rate: number): number {
-  return rate > 0 ? -ln(1 - uniform(key, who, 'detection', pass)) / rate : Number.POSITIVE_INFINITY;
-}
-
-function see(holds: Hold[], hold: Hold): void {
-  if (hold.from < hold.to) insertSorted(holds, hold, startsLater);
+function addPass(passes: Pass[], sensor: number, { from, to }: Interval): void {
+  let nth = 0;
+  for (const pass of passes) {
+    if (pass.sensor !== sensor) continue;
+    nth++;
+    if (pass.to !== from) continue;
+    pass.to = to;
+    return;
+  }
+  passes.push({ sensor, from, nth, to });
 }
 
 function startsLater(a: Hold, b: Hold): boolean {

@@ -100,7 +100,7 @@ describe('reachesOf()', () => {
             field: new DiscField(list, working),
           };
           const one = list.flatMap((unit, n) => (working[n] ? (reachOf(course, unit, n, n, now) ?? []) : []));
-          const found = reachesOf(course, battery, now);
+          const found = reachesOf(course, battery, { from: now, to: now + 1e6 });
           expect([...found].sort((a, b) => a.unit - b.unit)).toEqual(one);
           found.forEach(({ opportunity }, n) => {
             expect(opportunity).toBeGreaterThanOrEqual(found[n - 1]?.opportunity ?? now);
@@ -173,10 +173,11 @@ describe('planShot()', () => {
     );
   });
 
-  it('finds none for a course that it would meet too close', () => {
+  it('waits for a course that it would meet too close until it comes out again', () => {
     const unit = gun(0, 0, { minRange: 1000, roundSpeed: 1000 });
     const reach = { unit: 0, from: -100, to: 100, opportunity: -1000 };
-    expect(planShot(passing, unit, reach, -10)).toBeUndefined();
-    expect(planShot(passing, unit, reach, 30)).toBeDefined();
+    expect(planShot(passing, unit, reach, -10)).toEqual({ fire: 19, intercept: 20 });
+    expect(planShot(passing, unit, { ...reach, to: 19.5 }, -10)).toBeUndefined();
+    expect(planShot(passing, unit, reach, 30)?.fire).toBe(30);
   });
 });

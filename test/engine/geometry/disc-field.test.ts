@@ -45,7 +45,7 @@ describe('DiscField', () => {
   it('alongPath() names only discs that come within reach of the path', () => {
     fc.assert(
       fc.property(discs, leg, (rows, flown) => {
-        fc.pre(flown.vx !== 0 || flown.vy !== 0);
+        fc.pre(Math.hypot(flown.vx, flown.vy) > 0.01);
         for (const index of fieldOf(rows).alongPath([flown])) {
           const { position, range } = (rows[index] as Row).disc;
           expect(distanceToLeg(flown, position.x, position.y)).toBeLessThanOrEqual(2 * range + 1); // its box, loosely
@@ -81,14 +81,14 @@ describe('DiscField', () => {
     );
   });
 
-  it('ahead() misses no working disc that an endless course still crosses', () => {
+  it('near() misses no working disc that a course crosses in a stretch of time', () => {
     fc.assert(
       fc.property(discs, motion, (rows, course) => {
         const { x, y, vx, vy } = course;
         fc.pre(Math.hypot(vx, vy) > 0.01);
         const line: Leg = { from: 0, to: 2e6 / Math.hypot(vx, vy), x, y, vx, vy, altitude: 0 };
-        const found = fieldOf(rows).ahead(x, y, vx, vy);
-        expect(rising(found)).toBe(true);
+        const found = fieldOf(rows).near(course, line);
+        expect(new Set(found).size).toBe(found.length);
         rows.forEach((row, index) => {
           if (row.isWorking && crosses([line], row.disc, 1)) expect(found).toContain(index);
         });
@@ -97,13 +97,22 @@ describe('DiscField', () => {
     );
   });
 
-  it('ahead() leaves out what lies behind, aside or out of action', () => {
+  it('finds discs on a field wider than its grid has squares, and outside it', () => {
+    const disc = (x: number): Disc => ({ position: { x, y: 0 }, range: 1000 });
+    const field = new DiscField([disc(-9e6), disc(0), disc(9e6)], [true, true, true]);
+    const east = { x: -1e7, y: 0, vx: 100, vy: 0 };
+    expect(field.near(east, { from: 0, to: 2e5 })).toEqual([0, 1, 2]);
+    expect(field.near(east, { from: 0, to: 1e3 })).toEqual([]);
+    expect(new DiscField([], []).near(east, { from: 0, to: 1e3 })).toEqual([]);
+  });
+
+  it('near() leaves out what lies behind, aside, beyond or out of action', () => {
     const disc = (x: number, y: number): Disc => ({ position: { x, y }, range: 10 });
     const field = new DiscField(
-      [disc(-11, 0), disc(50, 11), disc(50, 0), disc(60, 0), disc(-9, 0)],
-      [true, true, true, false, true],
+      [disc(-11, 0), disc(50, 11), disc(50, 0), disc(60, 0), disc(-9, 0), disc(511, 0)],
+      [true, true, true, false, true, true],
     );
-    expect(field.ahead(0, 0, 5, 0)).toEqual([2, 4]);
+    expect(field.near({ x: 0, y: 0, vx: 5, vy: 0 }, { from: 0, to: 100 })).toEqual([2, 4]);
   });
 });
 

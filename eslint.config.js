@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 /** The members of Math whose result the language fixes to the bit. */
-const exactMath = [
+export const exactMath = [
   'abs',
   'ceil',
   'clz32',
@@ -58,7 +58,8 @@ const locale = [
   ban('MemberExpression[property.name=/^(toLocale|localeCompare)/]', 'engine: no locale; a host formats'),
 ];
 
-const outsideWorld = [
+/** What lies outside the engine: time, chance, storage and output. */
+export const outsideWorld = [
   'Date',
   'Intl',
   'console',
@@ -76,7 +77,12 @@ const outsideWorld = [
   'globalThis',
   'self',
   'eval',
-].map((name) => ({ name, message: 'engine: time, chance and output are arguments and results' }));
+];
+
+const outsideBans = outsideWorld.map((name) => ({
+  name,
+  message: 'engine: time, chance and output are arguments and results',
+}));
 
 const page = ['document', 'window', 'HTMLElement', 'HTMLCanvasElement'].map((name) => ({
   name,
@@ -108,7 +114,7 @@ export default tseslint.config(
   {
     files: ['src/engine/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...outsideWorld, ...page],
+      'no-restricted-globals': ['error', ...outsideBans, ...page],
       'no-restricted-syntax': ['error', ...approximateMath, ...unorderedKeys, ...locale],
     },
   },

@@ -14,7 +14,7 @@ const page = {
   title: 'the page',
   sources: ['index.html', 'src', 'scenarios', 'assets', 'vite.config.ts', ...settings],
   stamp: path.join(project, 'dist', '.sources'),
-  build: () => runVite(['build']),
+  build: () => runVite([]),
 };
 const cli = headless('cli', 'the headless program', [...headlessRooms, 'vite.node.config.ts', ...settings]);
 const bench = headless('bench', 'the benchmark', [
@@ -53,28 +53,17 @@ function headless(mode, title, sources) {
     sources,
     stamp: path.join(folder, '.sources'),
     build() {
-      const args = [
-        'build',
-        '--config',
-        'vite.node.config.ts',
-        '--mode',
-        mode,
-        '--outDir',
-        draft,
-        '--logLevel',
-        'warn',
-      ];
-      if (!runVite(args)) return false;
-      mkdirSync(path.dirname(folder), { recursive: true });
-      rmSync(folder, { recursive: true, force: true });
-      moveUnlessThere(draft, folder);
-      return true;
+      const isBuilt = runVite(['--config', 'vite.node.config.ts', '--mode', mode, '--outDir', draft]);
+      if (isBuilt) replaceFolder(draft, folder);
+      return isBuilt;
     },
   };
 }
 
 /** Where another build of the same sources was faster, its result stays. */
-function moveUnlessThere(draft, folder) {
+function replaceFolder(draft, folder) {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(draft, folder);
   } catch (error) {
@@ -84,10 +73,8 @@ function moveUnlessThere(draft, folder) {
 }
 
 function runVite(args) {
-  return runQuietly(process.execPath, [
-    path.join(project, 'node_modules', 'vite', 'bin', 'vite.js'),
-    ...args,
-  ]);
+  const vite = path.join(project, 'node_modules', 'vite', 'bin', 'vite.js');
+  return runQuietly(process.execPath, [vite, 'build', '--logLevel', 'warn', ...args]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -8,7 +8,7 @@ export function ensureInstalled(folder = project) {
   if (isInstalled(folder)) return;
   say('installing the packages of package-lock.json …');
   if (runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], folder)) return;
-  say('install: npm ci failed; its message stands above');
+  say('install: npm ci failed; its message stands above (the first start needs the npm registry)');
   process.exit(1);
 }
 

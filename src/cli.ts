@@ -10,8 +10,8 @@ process.once('SIGINT', () => {
   stop.abort();
   process.once('SIGINT', () => process.exit(130)); // a second Ctrl+C does not wait
 });
-process.stdout.on('error', endQuietly);
-process.stderr.on('error', endQuietly);
+process.stdout.on('error', (error) => endUnheard('standard output', error));
+process.stderr.on('error', (error) => endUnheard('standard error', error));
 process.exitCode = await main(process.argv.slice(2), processHost());
 
 function processHost(): Host {
@@ -31,8 +31,9 @@ function projectFolder(from: string): string {
   return existsSync(path.join(from, 'scenarios')) || parent === from ? from : projectFolder(parent);
 }
 
-/** A reader that has seen enough, such as `head`, is no failure. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+/** A reader that has seen enough, such as `head`, is no failure; a full disk is. */
+function endUnheard(stream: string, error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`${stream}: expected to take the output, got ${error.message}\n`);
+  process.exit(1);
 }

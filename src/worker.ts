@@ -1,6 +1,5 @@
 /** The worker's door: the engine and the reader behind one desk, with the scenario files that come with the program. */
-import { parse } from 'jsonc-parser';
-import type { Library } from './scenario/index.ts';
+import { type Library, readTitle } from './scenario/index.ts';
 import { createDesk } from './session/desk.ts';
 import type { BuiltIn, RequestMessage } from './session/protocol.ts';
 
@@ -26,15 +25,7 @@ const library: Library = {
 function builtIns(): readonly BuiltIn[] {
   return Object.entries(files)
     .filter(([path]) => !path.includes('/') && !path.endsWith('.schema.json'))
-    .map(([file, text]) => ({ file, title: titleOf(text) ?? file }));
-}
-
-function titleOf(text: string): string | undefined {
-  const file: unknown = parse(text);
-  if (typeof file !== 'object' || file === null || !('title' in file)) return undefined;
-  const { title } = file;
-  if (typeof title !== 'object' || title === null || !('en' in title)) return undefined;
-  return typeof title.en === 'string' ? title.en : undefined;
+    .map(([file, text]) => ({ file, title: readTitle(text)?.en ?? file }));
 }
 
 const desk = createDesk({ builtIns: builtIns(), library });

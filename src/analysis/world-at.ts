@@ -82,7 +82,12 @@ export interface LayerView {
 export function worldAt(scenario: Scenario, record: NightRecord, time: number): World {
   const t = Math.min(Math.max(time, 0), scenario.duration);
   const tracks = liveTracks(record, t);
-  const threats = record.threats.flatMap((threat, index) => viewThreat(scenario, threat, index, t, tracks));
+  const threats = record.threats.flatMap((threat, index): ThreatView[] => {
+    const flight = flightAt(threat, t);
+    if (flight === undefined) return [];
+    const armed = scenario.droneTypes[threat.type]?.armed ?? false;
+    return [{ threat: index, ...flight, armed, ...(tracks.get(index) ?? unseen) }];
+  });
   const units = viewUnits(scenario, record, t);
   return {
     time: t,
@@ -100,10 +105,9 @@ export function worldAt(scenario: Scenario, record: NightRecord, time: number): 
   };
 }
 
-interface LiveTrack {
-  readonly track: number;
-  readonly call: Call | undefined;
-}
+type LiveTrack = Pick<ThreatView, 'track' | 'call'>;
+
+const unseen: LiveTrack = { track: -1, call: undefined };
 
 function liveTracks(record: NightRecord, t: number): ReadonlyMap<number, LiveTrack> {
   const live = new Map<number, LiveTrack>();
@@ -114,32 +118,21 @@ function liveTracks(record: NightRecord, t: number): ReadonlyMap<number, LiveTra
   return live;
 }
 
-function viewThreat(
-  scenario: Scenario,
-  threat: ThreatRecord,
-  index: number,
-  t: number,
-  tracks: ReadonlyMap<number, LiveTrack>,
-): ThreatView[] {
-  if (threat.launched > t || hasEnded(threat, t)) return [];
-  const leg = legAt(threat.legs, t);
-  if (leg === undefined) return [];
+type Flight = Pick<ThreatView, 'x' | 'y' | 'heading' | 'speed' | 'altitude' | 'drifting'>;
+
+/** Undefined before the launch and after the end. */
+function flightAt(threat: ThreatRecord, t: number): Flight | undefined {
+  const leg = threat.launched > t || hasEnded(threat, t) ? undefined : legAt(threat.legs, t);
+  if (leg === undefined) return undefined;
   const { x, y } = positionAt(threat.legs, t);
-  const live = tracks.get(index);
-  return [
-    {
-      threat: index,
-      x,
-      y,
-      heading: Math.atan2(leg.vy, leg.vx),
-      speed: Math.hypot(leg.vx, leg.vy),
-      altitude: leg.altitude,
-      armed: scenario.droneTypes[threat.type]?.armed ?? false,
-      drifting: isDrifting(threat, t),
-      track: live?.track ?? -1,
-      call: live?.call,
-    },
-  ];
+  return {
+    x,
+    y,
+    heading: Math.atan2(leg.vy, leg.vx),
+    speed: Math.hypot(leg.vx, leg.vy),
+    altitude: leg.altitude,
+    drifting: isDrifting(threat, t),
+  };
 }
 
 /** A threat still airborne at the end of the night never ends. */

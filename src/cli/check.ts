@@ -1,5 +1,5 @@
 /** `check FILE...`: reads scenario files and lists every problem. */
-import { whole } from './format.ts';
+import { counted } from './format.ts';
 import type { Host } from './host.ts';
 import { builtInScenarios } from './library.ts';
 import { readScenario } from './open-scenario.ts';
@@ -32,10 +32,10 @@ function contents(scenario: {
 }): string {
   const drones = scenario.waves.reduce((total, wave) => total + wave.count, 0);
   const counts = [
-    [drones, 'drones'],
-    [scenario.waves.length, 'waves'],
-    [scenario.sensors.length, 'sensors'],
-    [scenario.fireUnits.length, 'fire units'],
-  ] as const;
-  return `good; ${counts.map(([count, words]) => `${whole(count)} ${words}`).join(', ')}`;
+    counted(drones, 'drone'),
+    counted(scenario.waves.length, 'wave'),
+    counted(scenario.sensors.length, 'sensor'),
+    counted(scenario.fireUnits.length, 'fire unit'),
+  ];
+  return `good; ${counts.join(', ')}`;
 }

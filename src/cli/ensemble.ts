@@ -1,6 +1,12 @@
 /** `ensemble FILE`: many nights and their distributions. */
-import { type Ensemble, ensemble, type MetricSummary, percents } from '../analysis/index.ts';
-import { runNights } from '../compute/index.ts';
+import {
+  type Ensemble,
+  ensemble,
+  type MetricSummary,
+  type NightSummary,
+  percents,
+} from '../analysis/index.ts';
+import { type EnsembleRequest, runNights } from '../compute/index.ts';
 import { nodePool } from '../compute/node-pool.ts';
 import type { CompiledScenario } from '../scenario/index.ts';
 import { observedMetrics } from './card-words.ts';
@@ -15,7 +21,7 @@ export interface EnsembleOptions {
   readonly seed?: string;
   readonly runs: string;
   readonly workers?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly json?: boolean;
   readonly csv?: boolean;
 }
@@ -33,29 +39,22 @@ export async function runEnsemble(
   const workers = wholeNumber('--workers', options.workers ?? String(host.processors), [1, 256], collected);
   const compiled = openScenario(file, set, problems, host);
   const seed = options.seed ?? compiled.scenario.id;
-  const nights = await computeNights(compiled, seed, { runs, workers }, host);
+  const nights = await computeNights({ scenario: compiled.scenario, seed, runs }, workers, host);
   host.out(text(compiled, ensemble(nights, observedMetrics(compiled.card.observed)), seed, shape));
 }
 
+/** @param most workers; a small ensemble takes fewer. */
 async function computeNights(
-  compiled: CompiledScenario,
-  seed: string,
-  size: { runs: number; workers: number },
+  request: EnsembleRequest,
+  most: number,
   host: Host,
-) {
-  const workers = Math.min(size.workers, size.runs);
+): Promise<readonly NightSummary[]> {
+  const workers = Math.min(most, request.runs);
   const pool = nodePool(workers);
   const progress = showProgress(host);
   try {
-    const request = {
-      scenario: compiled.scenario,
-      seed,
-      runs: size.runs,
-      onProgress: progress.step,
-      signal: host.signal,
-    };
-    const nights = await runNights(request, pool);
-    progress.finish(size.runs, workers);
+    const nights = await runNights({ ...request, onProgress: progress.step, signal: host.signal }, pool);
+    progress.finish(request.runs, workers);
     return nights;
   } catch (error) {
     progress.clear();

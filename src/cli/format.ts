@@ -22,7 +22,12 @@ export function dollars(value: number): string {
   return value < 1e6 ? `$${whole(value)}` : `$${(value / 1e6).toFixed(2)} M`;
 }
 
+/** `1 drone`, `1,000 drones` */
+export function counted(count: number, thing: string): string {
+  return `${whole(count)} ${thing}${count === 1 ? '' : 's'}`;
+}
+
 /** `one night`, `1,000 nights` */
 export function nights(count: number): string {
-  return count === 1 ? 'one night' : `${whole(count)} nights`;
+  return count === 1 ? 'one night' : counted(count, 'night');
 }

@@ -1,8 +1,8 @@
 /** Scenario files on disk: found by path or by the name of a built-in one, with the theatres, defences and types that they name. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Library } from '../scenario/index.ts';
-import { hint, InputProblems } from './problems.ts';
+import { guess, type Library } from '../scenario/index.ts';
+import { InputProblems } from './problems.ts';
 
 export interface ScenarioText {
   readonly file: string; // as people know it
@@ -46,9 +46,9 @@ export function diskLibrary(folders: readonly string[]): Library {
 }
 
 function nearest(name: string, project: string): string {
-  const beside = jsonFiles(path.dirname(name)).map((file) => path.join(path.dirname(name), file));
   const known = builtInScenarios(project);
-  return hint(name, [...known, ...beside]) || (known.length > 0 ? `; built in: ${known.join(', ')}` : '');
+  const near = guess(path.basename(name), [...known, ...jsonFiles(path.dirname(name))]);
+  return near || (known.length > 0 ? `; built in: ${known.join(', ')}` : '');
 }
 
 function readText(file: string, name: string): string {

@@ -1,5 +1,5 @@
 /** Options as the user wrote them, checked all at once. */
-import { hint } from './problems.ts';
+import { guess } from '../scenario/index.ts';
 
 /** Either a value or what is wrong with it. */
 export interface Collected {
@@ -20,9 +20,12 @@ export function wholeNumber(
 }
 
 /** The pairs of every `--set name=value`; the reader judges names and values. */
-export function settings(pairs: readonly string[], { problems }: Collected): Record<string, string> {
+export function settings(
+  pairs: readonly string[] | undefined,
+  { problems }: Collected,
+): Record<string, string> {
   const set = new Map<string, string>();
-  for (const pair of pairs) {
+  for (const pair of pairs ?? []) {
     const [, name, value] = /^([A-Za-z]\w*)\s*=\s*(.*\S)\s*$/.exec(pair) ?? [];
     if (name === undefined || value === undefined) problems.push(`--set: expected name=value, got "${pair}"`);
     else if (set.has(name)) problems.push(`--set: expected each name once, got "${name}" twice`);
@@ -48,7 +51,7 @@ export function noteLeftOver(
   { problems }: Collected,
 ): void {
   const unknown = rest.filter((word) => word.startsWith('-'));
-  for (const word of unknown) problems.push(`unknown option "${word}"${hint(word, known)}`);
+  for (const word of unknown) problems.push(`unknown option "${word}"${guess(word, known)}`);
   if (unknown.length > 0) return; // what follows an unknown option may be its value
   if (rest.length > 0)
     problems.push(`expected one file, got also ${rest.map((word) => `"${word}"`).join(', ')}`);

@@ -55,14 +55,14 @@ function scenarioCommand(program: Command, name: string, description: string): C
     .usage('FILE [options]')
     .argument('[file]', 'path of a scenario file, or the id of a built-in scenario')
     .option('--seed <text>', 'any text (default: the id of the scenario)')
-    .option('--set <name=value>', 'replace a parameter of the scenario; may be repeated', collect, [])
+    .option('--set <name=value>', 'replace a parameter of the scenario; may be repeated', collect)
     .option('--json', 'one JSON object on standard output')
     .option('--csv', 'comma-separated values on standard output')
     .allowUnknownOption()
     .allowExcessArguments();
 }
 
-function collect(pair: string, pairs: readonly string[]): string[] {
+function collect(pair: string, pairs: readonly string[] = []): string[] {
   return [...pairs, pair];
 }
 

@@ -33,30 +33,12 @@ export function runText(compiled: CompiledScenario, night: Night, seed: string):
   return `${parts.join('\n\n')}\n`;
 }
 
+type Line = readonly [metric: string, value: number, note: string];
+
 function summary(told: Report, night: Night, card: ScenarioCard): string {
-  const { totals } = told;
   const observed = observedMetrics(card.observed);
-  const south = told.groups.map((row): [string, number, string] => [`downed.${row.group}`, row.downed, '']);
-  const lines: [string, number, string][] = [
-    [
-      'launched',
-      totals.launched,
-      night.totals.launched > 0 ? `first at ${localTime(card, night.firstLaunch)}` : '',
-    ],
-    ['neutralised', told.neutralised, `${percent(told.neutralisedShare)} of launched`],
-    ['hit', totals.hit, totals.launched > 0 ? `${percent(totals.hit / totals.launched)} of launched` : ''],
-    [
-      'armedStopped',
-      totals.armedStopped,
-      `${percent(told.armedStoppedShare)} of ${whole(totals.armed)} armed`,
-    ],
-    ['hitPlaces', told.hitPlaces, ''],
-    ['debrisPlaces', told.debrisPlaces, ''],
-    ...south,
-    ['customersWithoutPower', told.customersWithoutPower, ''],
-    ['roundsFired', told.roundsFired, dollars(told.costDefence)],
-    ['costRaid', told.costRaid, ''],
-  ];
+  const groups = told.groups.map((row): Line => [`downed.${row.group}`, row.downed, '']);
+  const lines = [...outcomeLines(told, night, card), ...groups, ...priceLines(told)];
   const rows = lines.map(([metric, value, note]) => [
     metricTitle(metric),
     whole(value),
@@ -64,6 +46,27 @@ function summary(told: Report, night: Night, card: ScenarioCard): string {
     note,
   ]);
   return section(`The night, over at ${localTime(card, night.end)}`, ['', 'modelled', 'published', ''], rows);
+}
+
+function outcomeLines(told: Report, night: Night, card: ScenarioCard): readonly Line[] {
+  const { launched, hit, armed, armedStopped } = told.totals;
+  const first = launched > 0 ? `first at ${localTime(card, night.firstLaunch)}` : '';
+  return [
+    ['launched', launched, first],
+    ['neutralised', told.neutralised, `${percent(told.neutralisedShare)} of launched`],
+    ['hit', hit, launched > 0 ? `${percent(hit / launched)} of launched` : ''],
+    ['armedStopped', armedStopped, `${percent(told.armedStoppedShare)} of ${whole(armed)} armed`],
+    ['hitPlaces', told.hitPlaces, ''],
+    ['debrisPlaces', told.debrisPlaces, ''],
+  ];
+}
+
+function priceLines(told: Report): readonly Line[] {
+  return [
+    ['customersWithoutPower', told.customersWithoutPower, ''],
+    ['roundsFired', told.roundsFired, dollars(told.costDefence)],
+    ['costRaid', told.costRaid, ''],
+  ];
 }
 
 function published(value: number | undefined): string {

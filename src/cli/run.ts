@@ -11,7 +11,7 @@ import { csv } from './table.ts';
 
 export interface RunOptions {
   readonly seed?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly log?: boolean;
@@ -44,23 +44,11 @@ function text(compiled: CompiledScenario, outcome: Night, seed: string, shape: F
 }
 
 function runJson(compiled: CompiledScenario, outcome: Night, seed: string) {
-  const { launched, armed, shotDown, suppressed, fell, left, hit, airborne, armedStopped } = outcome.totals;
   return {
     scenario: compiled.scenario.id,
     seed,
     stateHash: outcome.stateHash,
-    totals: {
-      launched,
-      armed,
-      shotDown,
-      suppressed,
-      fell,
-      left,
-      hit,
-      airborne,
-      neutralised: neutralised(outcome.totals),
-      armedStopped,
-    },
+    totals: { ...outcome.totals, neutralised: neutralised(outcome.totals) },
     hitPlaces: outcome.hitPlaces,
     debrisPlaces: outcome.debrisPlaces,
     roundsFired: outcome.roundsFired,

@@ -2,4 +2,4 @@
 export { type Batch, type BatchResult, nightSeed, runBatch } from './batch.ts';
 export { localPool } from './local-pool.ts';
 export type { Pool } from './pool.ts';
-export { runNights } from './run-nights.ts';
+export { type EnsembleRequest, runNights } from './run-nights.ts';

@@ -2,8 +2,9 @@
 import { alertsOf } from './consequence/alerts.ts';
 import { customersWithoutPower } from './consequence/damage.ts';
 import { countThreat, emptyTotals, outcomes, type Totals } from './consequence/totals.ts';
+import { regionAt } from './consequence/where.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
-import { cutAt } from './geometry/path.ts';
+import { cutAt, positionAt } from './geometry/path.ts';
 import { StateHash } from './kernel/state-hash.ts';
 import type { Night } from './night.ts';
 import type { Engagement, NightState, ThreatState } from './night-state.ts';
@@ -43,6 +44,8 @@ function land(state: NightState): void {
     if (threat.status === 'ended') continue;
     threat.ended = state.scenario.duration;
     threat.legs = cutAt(threat.legs, threat.ended);
+    const { x, y } = positionAt(threat.legs, threat.ended);
+    threat.region = regionAt(state.scenario.regions, x, y);
     if (threat.status !== 'drifting') threat.outcome = 'airborne';
   }
 }

@@ -128,7 +128,7 @@ export interface Engagement {
 
 export function schedule(state: NightState, time: number, kind: EventKind, a: number, b = 0): void {
   const number = kindNumber[kind];
-  state.queue.schedule(Math.max(time, state.now), number, number, a, b);
+  state.queue.schedule(time, number, number, a, b);
 }
 
 export function isAlive(threat: ThreatState): boolean {

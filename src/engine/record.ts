@@ -34,7 +34,7 @@ export interface ThreatRecord {
   readonly ended: number; // s; the end of the night where still airborne
   readonly suppressedAt: number | undefined; // s, when EW took it; it may drift on until `ended`
   readonly outcome: Outcome;
-  readonly region: number; // index of the region it ended over, -1 for none
+  readonly region: number; // index of the region it ended over, or is over at the report; -1 for none
   readonly by: number; // index of the fire unit or EW area that ended it, -1 for neither
 }
 

@@ -114,25 +114,17 @@ function readAll(spot: Spot, { library, set }: ParseOptions, problems: Problems)
 
 type ArmedFields = 'droneTypes' | 'sensors' | 'fireUnits' | 'ewAreas';
 
-function scenarioOf({
-  id,
-  clock,
-  theatre,
-  defence,
-  raid,
-  conditions,
-  drawn,
-  held,
-}: Readings): Omit<Scenario, ArmedFields> {
+function scenarioOf(readings: Readings): Omit<Scenario, ArmedFields> {
+  const { theatre, defence, raid, clock } = readings;
   const { duration, startsAt } = clock;
   return {
-    id,
+    id: readings.id,
     duration,
     dark: Number.isFinite(duration) ? darkIntervals(startsAt, duration, theatre.projection.centre) : [],
     bounds: theatre.box,
-    conditions,
-    parameters: drawn,
-    varying: held.map(({ field }) => field),
+    conditions: readings.conditions,
+    parameters: readings.drawn,
+    varying: readings.held.map(({ field }) => field),
     regions: theatre.regions,
     places: theatre.places,
     sites: theatre.sites,

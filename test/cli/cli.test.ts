@@ -1,6 +1,6 @@
 /** The headless program as a whole: its contract, its exit codes, and nothing on standard output but the answer. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -214,7 +214,17 @@ describe('sim', () => {
     expect(code).toBe(0);
     for (const part of ['run', 'ensemble', 'check', 'Examples:', 'npm run -s sim --', 'Exit codes'])
       expect(out).toContain(part);
-    expect((await sim(['ensemble', '--help'])).out).toMatch(/--runs <n>[\s\S]*Examples:/);
+    const { out: more } = await sim(['ensemble', '--help']);
+    expect(more).toMatch(/--runs <n>[\s\S]*Examples:/);
+    expect(more).not.toContain('[]');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its output could not be written', () => {
+    const program = path.resolve('dist/cli/cli.js');
+    const script = `"${process.execPath}" "${program}" run ${nightOf111} > /dev/full`;
+    const { status, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+    expect(stderr).toMatch(/^standard output: expected to take the output, got ENOSPC.*\n$/);
+    expect(status).toBe(1);
   });
 
   it('does not mind a reader that has seen enough', () => {

@@ -1,7 +1,7 @@
 /** Tables, comma-separated values and options, piece by piece. */
 import { describe, expect, it } from 'vitest';
 import { metricTitle, observedMetrics } from '../../src/cli/card-words.ts';
-import { dollars, figure, nights, percent, whole } from '../../src/cli/format.ts';
+import { counted, dollars, figure, nights, percent, whole } from '../../src/cli/format.ts';
 import { noteLeftOver, settings, wholeNumber } from '../../src/cli/options.ts';
 import { showProgress } from '../../src/cli/progress.ts';
 import { csv, table } from '../../src/cli/table.ts';
@@ -59,6 +59,7 @@ describe('numbers', () => {
       dollars(1_234_567),
     ]).toEqual(['1,234,567', '83', '82.7', '12,346', '74.8 %', '$999,999', '$1.23 M']);
     expect([nights(1), nights(1000)]).toEqual(['one night', '1,000 nights']);
+    expect([counted(1, 'drone'), counted(2000, 'drone')]).toEqual(['1 drone', '2,000 drones']);
   });
 });
 

@@ -199,9 +199,9 @@ describe('parseScenario() finds all problems at once', () => {
     });
     const problems = problemsOf(parseScenario(minimalScenarioText, { file: 'scenario.json', library }));
     expect(problems.map(({ file, path, message }) => `${file} ${path} ${message}`)).toEqual([
+      'defences/ring.json rings[0].radius expected a length such as "5 km", got 10',
       'theatres/flatland.json places[0].radius expected a length such as "5 km", got 4',
       'catalogue/ew.json types.jammer.range.value expected a range such as "20 km", got 15',
-      'defences/ring.json rings[0].radius expected a length such as "5 km", got 10',
     ]);
   });
 
@@ -215,9 +215,19 @@ describe('parseScenario() finds all problems at once', () => {
       parseScenario(minimalScenarioText, { file: 'scenario.json', library: broken }),
     );
     expect(problems.map(({ file, path }) => [file, path])).toEqual([
+      ['scenario.json', 'defence'],
       ['theatres/flatland.json', ''],
       ['catalogue/drones.json', ''],
-      ['scenario.json', 'defence'],
+    ]);
+  });
+
+  test('and says nothing of what hangs on a parameter outside its bounds', () => {
+    const set = { decoyShare: '1.5' };
+    const problems = problemsOf(
+      parseScenario(minimalScenarioText, { file: 'scenario.json', library: minimalFiles(), set }),
+    );
+    expect(problems.map(formatProblem)).toEqual([
+      '--set:1:12  parameters.decoyShare: expected a value of 0 to 0.9, got 1.5',
     ]);
   });
 

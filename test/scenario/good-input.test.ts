@@ -1,7 +1,7 @@
 /** What a good file comes to: SI on the plane, every name an index, every knob where the engine finds it. */
 import { describe, expect, test } from 'vitest';
 import { evaluateFormula, hashText, quantile } from '../../src/engine/index.ts';
-import { type CompiledScenario, formatProblem, parseScenario } from '../../src/scenario/index.ts';
+import { type CompiledScenario, formatProblem, parseScenario, readTitle } from '../../src/scenario/index.ts';
 import { minimalFile, minimalFiles, minimalScenarioText } from './minimal.ts';
 
 describe('parseScenario() compiles', () => {
@@ -270,3 +270,15 @@ function compiled(text = minimalScenarioText, set: Readonly<Record<string, strin
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
   return result.compiled;
 }
+
+describe('readTitle()', () => {
+  test('gives the title, whatever else is wrong with the file', () => {
+    expect(readTitle(minimalScenarioText)).toEqual({ en: 'Minimal', uk: 'Найменший' });
+    expect(readTitle('{ "title": { "en": "Only this" }, }')).toEqual({ en: 'Only this' });
+  });
+
+  test('gives nothing where there is none', () => {
+    for (const text of ['', '{', '[]', '{}', '{ "title": "bare" }', '{ "title": { "uk": "Лише" } }'])
+      expect(readTitle(text)).toBeUndefined();
+  });
+});

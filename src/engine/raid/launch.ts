@@ -1,6 +1,6 @@
 /** From waves to threats: every launch of the night, each a closed-form flight to its natural end. */
 import { cutAt, descend, fly, lengthOf } from '../geometry/path.ts';
-import type { Leg } from '../geometry/plane.ts';
+import type { Leg, Point } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { quantile, weightedIndex } from '../kernel/distribution.ts';
 import { ln } from '../kernel/exact-math.ts';
@@ -50,8 +50,11 @@ function drawThreat(key: Key, plan: RaidPlan, { wave, index, who, launch, weight
   const speed = quantile(wave.speed, uniform(key, who, 'speed'));
   const altitude = quantile(wave.altitude, uniform(key, who, 'altitude'));
   const corners = drawRoute(key, who, (plan.sites[wave.site] as LaunchSite).position, wave.route, place);
-  const cruise = fly(corners, launch, speed, altitude);
-  const legs = descend(cruise, type.terminalDistance, Math.min(altitude, type.terminalAltitude));
+  const legs = descend(
+    cruise(corners, launch, speed, altitude),
+    type.terminalDistance,
+    Math.min(altitude, type.terminalAltitude),
+  );
   const end = naturalEnd(key, who, type, { launch, speed, length: lengthOf(corners) });
   return {
     key: who,
@@ -91,6 +94,13 @@ function faultAfter(rate: number, u: number): number {
   return rate > 0 ? -ln(1 - u) / rate : Number.POSITIVE_INFINITY;
 }
 
+/** The flight along a ground track; over a target at the launch site it is over at once. */
+function cruise(corners: readonly Point[], launch: number, speed: number, altitude: number): Leg[] {
+  const legs = fly(corners, launch, speed, altitude);
+  const { x, y } = corners[0] as Point;
+  return legs.length > 0 ? legs : [{ from: launch, to: launch, x, y, vx: 0, vy: 0, altitude }];
+}
+
 function lastTime(legs: readonly Leg[]): number {
-  return legs[legs.length - 1]?.to ?? 0;
+  return (legs[legs.length - 1] as Leg).to;
 }

@@ -205,6 +205,7 @@ function cardOf(name: string, spot: Spot, bench: Bench): ParameterCard {
   } else if (parameter.dimension !== undefined && !isWithin(parameter.value, min, max)) {
     const range = `${show(at(spot, 'min').value)} to ${show(at(spot, 'max').value)}`;
     complain(bench.problems, valueSpot, `expected a value of ${range}, got ${show(valueSpot.value)}`);
+    bench.read.set(name, broken); // what hangs on it is not judged
   }
   const label =
     at(spot, 'label').value === undefined

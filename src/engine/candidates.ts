@@ -27,9 +27,10 @@ export function hasFreeUnit(state: NightState, post: number): boolean {
 }
 
 function isFree(state: NightState, unit: number): boolean {
-  const { busy, isReloading, magazine } = state.units[unit] as UnitState;
+  const shooting = state.units[unit] as UnitState;
   const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
-  return busy < fireUnit.channels && !isReloading && roundsToFire(fireUnit, magazine) > 0;
+  const hasChannel = shooting.busy < fireUnit.channels && !shooting.isReloading;
+  return hasChannel && roundsToFire(fireUnit, shooting) > 0;
 }
 
 /** Whether some unit of an offer could take its track now. */
@@ -56,7 +57,7 @@ export function candidateOf(state: NightState, { post, track }: Offer, reach: Re
   const earliest = state.now + (state.meanReaction[reach.unit] ?? 0);
   const shot = planShot(tracked.motion, unit, reach, earliest);
   if (shot === undefined) return undefined;
-  const rounds = roundsToFire(unit, (state.units[reach.unit] as UnitState).magazine);
+  const rounds = roundsToFire(unit, state.units[reach.unit] as UnitState);
   const candidate = {
     unit: reach.unit,
     intercept: shot.intercept,

@@ -78,11 +78,11 @@ function hashOf(state: NightState): string {
     hash.add(outcomes.indexOf(threat.outcome));
     hash.add(threat.by);
   }
-  for (const { fired, kills, magazine } of state.units) {
+  for (const { fired, kills, ready, reserve } of state.units) {
     hash.add(fired);
     hash.add(kills);
-    hash.add(magazine.ready);
-    hash.add(magazine.reserve);
+    hash.add(ready);
+    hash.add(reserve);
   }
   for (const { hits, debris } of state.places) {
     hash.add(hits);

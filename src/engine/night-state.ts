@@ -1,6 +1,5 @@
 /** Everything that changes during a night, as plain data around one event queue. */
 import type { Outcome } from './consequence/totals.ts';
-import type { MagazineState } from './engagement/magazine.ts';
 import type { Reach } from './engagement/reach.ts';
 import { type EventKind, kindNumber } from './event-kinds.ts';
 import type { DiscField } from './geometry/disc-field.ts';
@@ -91,7 +90,8 @@ export interface Offer {
 }
 
 export interface UnitState {
-  magazine: MagazineState;
+  ready: number; // rounds in the magazine
+  reserve: number; // rounds behind it
   busy: number; // channels
   isReloading: boolean;
   fired: number; // rounds

@@ -32,7 +32,7 @@ export function onFire(state: NightState, index: number): void {
   const engagement = state.engagements[index] as Engagement;
   const tracked = state.tracks[engagement.track] as TrackState;
   const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
-  const rounds = roundsToFire(unit, (state.units[engagement.unit] as UnitState).magazine);
+  const rounds = roundsToFire(unit, state.units[engagement.unit] as UnitState);
   const reach = tracked.reaches.find((one) => one.unit === engagement.unit);
   const shot = reach && tracked.isLive ? planShot(tracked.motion, unit, reach, state.now) : undefined;
   if (shot === undefined || rounds === 0) return giveUp(state, index);
@@ -56,7 +56,7 @@ function fire(state: NightState, index: number, rounds: number, intercept: numbe
   engagement.intercept = intercept;
   engagement.rounds = rounds;
   shooting.fired += rounds;
-  shooting.magazine = { ...shooting.magazine, ready: shooting.magazine.ready - rounds };
+  shooting.ready -= rounds;
   state.recorder?.log({ time: state.now, kind: 'engagement.fired', threat, unit, rounds });
   state.recorder?.magazine(state, unit);
   schedule(state, intercept, 'intercept', index);
@@ -133,8 +133,8 @@ function release(state: NightState, engagement: Engagement): void {
 function startReload(state: NightState, unit: number): void {
   const shooting = state.units[unit] as UnitState;
   const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
-  if (roundsToFire(fireUnit, shooting.magazine) > 0 || shooting.isReloading) return;
-  if (!canReload(fireUnit, shooting.magazine)) {
+  if (roundsToFire(fireUnit, shooting) > 0 || shooting.isReloading) return;
+  if (!canReload(fireUnit, shooting)) {
     state.recorder?.log({ time: state.now, kind: 'unit.empty', unit });
     return;
   }
@@ -147,8 +147,8 @@ export function onReloaded(state: NightState, unit: number): void {
   const shooting = state.units[unit] as UnitState;
   const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
   shooting.isReloading = false;
-  shooting.magazine = reload(fireUnit, shooting.magazine);
-  state.recorder?.log({ time: state.now, kind: 'unit.reloaded', unit, rounds: shooting.magazine.ready });
+  Object.assign(shooting, reload(fireUnit, shooting));
+  state.recorder?.log({ time: state.now, kind: 'unit.reloaded', unit, rounds: shooting.ready });
   state.recorder?.magazine(state, unit);
   serve(state, state.postOf[unit] as number);
 }

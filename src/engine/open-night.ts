@@ -87,7 +87,8 @@ function atHome(threat: Threat): ThreatState {
 
 function fullUnit({ magazine, reserveRounds }: FireUnit): UnitState {
   return {
-    magazine: { ready: magazine, reserve: reserveRounds },
+    ready: magazine,
+    reserve: reserveRounds,
     busy: 0,
     isReloading: false,
     fired: 0,

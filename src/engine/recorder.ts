@@ -28,8 +28,8 @@ export class Recorder {
   }
 
   magazine(state: NightState, unit: number): void {
-    const { busy, magazine } = state.units[unit] as NightState['units'][number];
-    this.magazines.push({ time: state.now, unit, busy, ready: magazine.ready, reserve: magazine.reserve });
+    const { busy, ready, reserve } = state.units[unit] as NightState['units'][number];
+    this.magazines.push({ time: state.now, unit, busy, ready, reserve });
   }
 
   /** The state of a command post; those of autonomous units are not kept. */

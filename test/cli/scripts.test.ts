@@ -1,5 +1,5 @@
 /** The scripts behind `npm start` and `npm test`: what they serve, what they refuse, and when they leave things alone. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -195,9 +195,16 @@ describe('freshness', () => {
 });
 
 describe('ensureChrome()', () => {
-  it('gives the program that it found, and none where the one named is none', () => {
+  it('gives the program that it found', () => {
     expect(ensureChrome({ CHROME_PATH: process.execPath })).toBe(process.execPath);
-    expect(ensureChrome({ CHROME_PATH: path.join(folder, 'none') })).toBeUndefined();
+  });
+
+  it('says in one line what to install where there is none', () => {
+    const script = "import('./scripts/chrome.mjs').then((chrome) => console.log(chrome.ensureChrome()))";
+    const env = { ...process.env, CHROME_PATH: path.join(folder, 'none') };
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
+    expect(stdout).toBe('undefined\n');
+    expect(stderr).toMatch(/^browser tests: expected Chrome or Chromium, found none; install .*\n$/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Every kind of bad input is refused at its place, in words that help, and never by an exception. */
 import { describe, expect, test } from 'vitest';
-import { type ParseResult, type Problem, parseScenario } from '../../src/scenario/index.ts';
+import { formatProblem, type ParseResult, type Problem, parseScenario } from '../../src/scenario/index.ts';
 import { badExpressions } from './bad-expressions.ts';
 import type { BadInput } from './bad-input.ts';
 import { badPlaces } from './bad-places.ts';

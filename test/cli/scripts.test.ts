@@ -133,6 +133,26 @@ describe('npm start', () => {
   });
 });
 
+describe('node-version.cjs', () => {
+  const judge = (version: string) => {
+    const script = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require('./scripts/node-version.cjs');`;
+    return spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  };
+
+  it('lets pass what works', () => {
+    for (const version of ['20.19.0', '20.20.2', '22.0.0', '24.1.0'])
+      expect(judge(version), version).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('refuses the rest in one clear line', () => {
+    for (const version of ['12.22.12', '18.20.4', '20.18.3', '21.7.3']) {
+      const { status, stderr } = judge(version);
+      expect(status, version).toBe(1);
+      expect(stderr).toMatch(/^node: expected version 20\.19 or newer, not 21, got [\d.]+; install .*\n$/);
+    }
+  });
+});
+
 describe('openCommand()', () => {
   const at = 'http://127.0.0.1:4173/';
 

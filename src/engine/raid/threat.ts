@@ -16,11 +16,6 @@ export interface Threat {
   readonly naturalEnd: NaturalEnd;
 }
 
-/** Whether a flight that ends this way strikes its target. */
-export function isHit(end: NaturalEnd): boolean {
-  return end === 'hit';
-}
-
 /** What becomes of a drone that arrives over its target. @param luck uniform draw in [0, 1). */
 export function arrival(type: DroneType, luck: number): NaturalEnd {
   if (!type.armed) return 'decoy';

@@ -1,6 +1,7 @@
 /** All small signs of the map drawn once into one texture, so that everything that moves is one batch of images. */
 import type Phaser from 'phaser';
 import type { Palette } from './palette.ts';
+import { drawCountSigns } from './signs/counts.ts';
 import { drawLines, linesHeight } from './signs/lines.ts';
 import { drawMarkSigns } from './signs/marks.ts';
 import { drawThreatSigns } from './signs/threats.ts';
@@ -10,7 +11,7 @@ export const atlasKey = 'signs';
 export const cell = 40; // px, side of the square a sign is drawn in
 export const sharpness = 3; // texture pixels per px
 const columns = 16;
-const rows = 3;
+const rows = 4;
 /** Draws one sign around the origin, in px. */
 export type DrawSign = (context: CanvasRenderingContext2D) => void;
 export type AddSign = (name: string, draw: DrawSign) => void;
@@ -38,6 +39,7 @@ export function drawAtlas(textures: Phaser.Textures.TextureManager, palette: Pal
   drawThreatSigns(add, palette);
   drawUnitSigns(add, palette);
   drawMarkSigns(add, palette);
+  drawCountSigns(add, palette);
   drawLines(texture, side * rows, palette);
   texture.refresh();
 }

@@ -37,6 +37,7 @@ export function paintCover({ context, view, density, palette, theatre, wish }: C
     for (const layer of wish.coverage)
       paintDiscs(context, layerDiscs(scenario, layer, wish.unready), palette.defence, 0.07);
     if (wish.isEwShown) paintEw(context, scenario, palette, wish.unready, px);
+    if (wish.selection?.kind === 'region') paintRegion(context, ground, palette, wish.selection.index, px);
     const picked = pickedDisc(scenario, wish.selection);
     if (picked !== undefined)
       paintPicked(context, picked, wish.selection?.kind === 'area' ? palette.ew : palette.defence, px);
@@ -62,6 +63,21 @@ function paintAlerts(
     context.stroke(region);
   }
   context.globalAlpha = 1;
+}
+
+/** The picked region: its border. */
+function paintRegion(
+  context: CanvasRenderingContext2D,
+  ground: Ground,
+  palette: Palette,
+  index: number,
+  px: number,
+): void {
+  const region = ground.regions[index];
+  if (region === undefined) return;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.6 * px;
+  context.stroke(region);
 }
 
 function layerDiscs(scenario: Scenario, layer: CoverageLayer, unready: ReadonlySet<string>): readonly Disc[] {

@@ -4,7 +4,7 @@ import { type CoverWish, paintCover } from './cover.ts';
 import { paintGround } from './ground.ts';
 import { drawGroundSigns, sensorScale } from './layers/ground-signs.ts';
 import { drawShots, drawTrails, settleLines } from './layers/line-layer.ts';
-import { drawMarks } from './layers/mark-layer.ts';
+import { drawHitCounts, drawMarks, hitBoxes } from './layers/mark-layer.ts';
 import { drawPick, type Picked } from './layers/pick-layer.ts';
 import { drawThreats } from './layers/threat-layer.ts';
 import { paintNames } from './names.ts';
@@ -67,7 +67,10 @@ function paintAllNames(stage: Stage, theatre: Theatre, context: CanvasRenderingC
     sites: theatre.sites,
     language: session.language.value,
     room: namesRoom(view, session.insets.value),
-    taken: signBoxes(view, theatre.scenario, theatre.sites, areSensorsShown(stage)),
+    taken: [
+      ...signBoxes(view, theatre.scenario, theatre.sites, areSensorsShown(stage)),
+      ...hitBoxes(view, session.moment.value?.world.ended ?? []),
+    ],
   });
 }
 
@@ -123,12 +126,16 @@ function drawStanding(stage: Stage, { scenario, sites }: Theatre): void {
   });
 }
 
-function drawMoving({ session, marks, lines, threats, steering }: Stage, { scenario }: Theatre): void {
+function drawMoving(
+  { session, marks, lines, threats, counts, steering }: Stage,
+  { scenario }: Theatre,
+): void {
   const moment = session.moment.value;
   if (moment === undefined) return;
   const view = steering.view.value;
   const isDefenceView = session.show.defenceView.value;
   drawMarks(marks.pool, marks.layer, view, moment.world, isDefenceView);
+  drawHitCounts(counts.pool, counts.layer, view, moment.world);
   if (session.show.trails.value) drawTrails(lines, view, moment, isDefenceView);
   drawShots(lines, view, scenario, moment);
   settleLines(lines);

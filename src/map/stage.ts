@@ -37,12 +37,14 @@ export interface Stage {
   readonly marks: Pooled;
   readonly lines: LineLayer;
   readonly threats: Pooled;
+  readonly counts: Pooled;
   readonly pick: PickLayer;
   readonly stale: Record<SheetName | 'frame', boolean>;
   palette: Palette;
   theatre: Theatre | undefined;
   movedAt: number; // ms, when the view last changed
   alerts: readonly number[]; // regions under alert, the same list until they change
+  hits: number; // so far: names make room for each
   wake: () => void;
 }
 
@@ -64,6 +66,7 @@ export function createStage(scene: Phaser.Scene, session: Session, density: numb
     theatre: undefined,
     movedAt: 0,
     alerts: [],
+    hits: 0,
     wake: () => {},
   };
 }
@@ -72,12 +75,12 @@ export function createStage(scene: Phaser.Scene, session: Session, density: numb
 function inOrder(
   sheet: (name: SheetName) => Sheet,
   pooled: () => Pooled,
-): Pick<Stage, 'sheets' | 'standing' | 'marks' | 'lines' | 'threats'> {
+): Pick<Stage, 'sheets' | 'standing' | 'marks' | 'lines' | 'threats' | 'counts'> {
   const ground = sheet('ground');
   const cover = sheet('cover');
-  const standing = pooled();
-  const names = sheet('names');
-  return { sheets: { ground, cover, names }, standing, marks: pooled(), lines: pooled(), threats: pooled() };
+  const [standing, lines, marks, threats] = [pooled(), pooled(), pooled(), pooled()];
+  const names = sheet('names'); // over what flies: a name is read in passing, a drone is there for long
+  return { sheets: { ground, cover, names }, standing, marks, lines, threats, counts: pooled() };
 }
 
 /** Marks what must be drawn anew, and wakes the loop. */

@@ -10,7 +10,7 @@ export interface View {
   readonly height: number; // px
 }
 
-export const farthest = 0.00008; // px per m
+export const farthest = 0.0002; // px per m
 export const nearest = 0.03; // px per m
 
 export function screenX(view: View, x: number): number {

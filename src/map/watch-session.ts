@@ -64,11 +64,13 @@ function watchCover(stage: Stage): void {
   outdate(stage, 'cover');
 }
 
-/** Everything that is drawn every frame; alerts change the tints only when they differ. */
+/** Everything that is drawn every frame; alerts change the tints, and hits the names, only when they differ. */
 function watchFrame(stage: Stage): void {
   const { moment, selection, about, show, summary } = stage.session;
   void [selection.value, about.value, show.trails.value, show.defenceView.value, summary.value];
-  const alerts = moment.value?.world.alerts ?? [];
+  const { alerts = [], counts } = moment.value?.world ?? {};
+  if (stage.hits !== (counts?.hit ?? 0)) outdate(stage, 'names');
+  stage.hits = counts?.hit ?? 0;
   if (alerts.join() === stage.alerts.join()) return outdate(stage);
   stage.alerts = alerts;
   outdate(stage, 'cover');

@@ -8,6 +8,7 @@ import type {
   ThreatRecord,
 } from '../engine/index.ts';
 import type { Selection } from './selection.ts';
+import { type Story, storyOf } from './story.ts';
 
 export interface EndedOver {
   readonly time: number; // s
@@ -18,7 +19,7 @@ export interface ThreatAbout {
   readonly kind: 'threat';
   readonly index: number;
   readonly threat: ThreatRecord;
-  readonly story: readonly NightEvent[];
+  readonly story: Story;
 }
 
 export interface UnitAbout {
@@ -74,8 +75,8 @@ function aboutThreat(record: NightRecord, index: number): ThreatAbout {
   const threat = record.threats[index];
   if (threat === undefined)
     throw new Error(`about: expected a threat below ${record.threats.length}, got ${index}`);
-  const story = record.events.filter((event) => 'threat' in event && event.threat === index);
-  return { kind: 'threat', index, threat, story };
+  const events = record.events.filter((event) => 'threat' in event && event.threat === index);
+  return { kind: 'threat', index, threat, story: storyOf(threat, events) };
 }
 
 function aboutUnit(record: NightRecord, index: number): UnitAbout {

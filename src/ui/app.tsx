@@ -22,8 +22,8 @@ export function App() {
       {isOpen && <Brief />}
       {isOpen && <SidePanel />}
       <BottomBar />
-      {session.phase.value.kind === 'loading' && (
-        <p class="notice" role="status">
+      {(session.phase.value.kind === 'loading' || session.isRunning.value) && (
+        <p class="notice busy" role="status">
           {say('loading')}
         </p>
       )}

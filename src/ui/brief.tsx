@@ -16,13 +16,13 @@ export function Brief() {
     <aside class="panel left scrolls" aria-label={say('scenario')} tabIndex={0}>
       <h2 data-testid="title">{text(card.title)}</h2>
       <p class="summary">{text(card.summary)}</p>
-      {card.observed !== undefined && <PublishedFigures observed={card.observed} />}
-      <Gauges />
-      <Toggles />
-      <details>
+      <details class="notional" data-testid="notional">
         <summary>{say('notional')}</summary>
         <p class="fine">{text(card.defence.note)}</p>
       </details>
+      <Toggles />
+      <Gauges />
+      {card.observed !== undefined && <PublishedFigures observed={card.observed} />}
       <Sources />
       <ScenarioChoice />
     </aside>

@@ -3,16 +3,20 @@ import { formatClock } from '../session/local-time.ts';
 import { eventLine } from './event-line.ts';
 import { formatCount } from './numbers.ts';
 import { SignKey } from './sign-key.tsx';
-import { useSay, useSession, useText } from './use-session.ts';
+import { useNaming, useSay, useSession } from './use-session.ts';
 
 export function DefenceNow() {
-  const { reading, language } = useSession();
+  const { open, reading, language } = useSession();
   const say = useSay();
   const { counts, layers = [], posts = [] } = reading.value?.world ?? {};
   const channels = layers.reduce((sum, layer) => sum + layer.channels, 0);
   const busy = layers.reduce((sum, layer) => sum + layer.busy, 0);
   const rounds = layers.reduce((sum, layer) => sum + layer.rounds, 0);
   const waiting = posts.reduce((sum, post) => sum + post.waiting, 0);
+  const controllers = open.value?.compiled.scenario.posts ?? [];
+  const isHeldUp = posts.some(
+    (post, index) => post.waiting > 0 && post.handling >= (controllers[index]?.controllers ?? Infinity),
+  );
   return (
     <>
       <h2>{say('nothingPicked')}</h2>
@@ -23,7 +27,7 @@ export function DefenceNow() {
           <span>{say('rounds')}</span>
           <b>{formatCount(rounds, language.value)}</b>
         </div>
-        <div class={waiting > 0 ? 'plain hot' : 'plain'}>
+        <div class={isHeldUp ? 'plain hot' : 'plain'}>
           <span>{say('waitingKey')}</span>
           <b>{waiting}</b>
         </div>
@@ -58,20 +62,20 @@ function Bar({
 function LatestEvent() {
   const { reading, open } = useSession();
   const say = useSay();
-  const text = useText();
+  const naming = useNaming();
   const card = open.value?.compiled.card;
   const latest = reading.value?.latest;
   return (
     <section>
       <h3>{say('latest')}</h3>
       <p class="latest" data-testid="latest">
-        {card === undefined || latest === undefined ? (
-          '–'
+        {card === undefined || naming === undefined || latest === undefined ? (
+          say('nothingYet')
         ) : (
           <>
             <time>{formatClock(card.clock, latest.time, true)}</time>
             {'threat' in latest && <b>{say('threat', { number: latest.threat + 1 })}: </b>}
-            {eventLine(latest, { say, text, card })}
+            {eventLine(latest, naming)}
           </>
         )}
       </p>

@@ -6,13 +6,14 @@ import { useSay } from './use-session.ts';
 export interface DialogProps {
   readonly id: string;
   readonly title: string;
+  readonly subtitle?: string | undefined;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
   readonly buttons?: ComponentChildren;
 }
 
-export function Dialog({ id, title, isOpen, onClose, children, buttons }: DialogProps) {
+export function Dialog({ id, title, subtitle, isOpen, onClose, children, buttons }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const say = useSay();
   useEffect(() => {
@@ -25,13 +26,16 @@ export function Dialog({ id, title, isOpen, onClose, children, buttons }: Dialog
       {isOpen && (
         <div class="dialog">
           <header>
-            <h2 id={`${id}-title`}>{title}</h2>
+            <h2 id={`${id}-title`}>
+              {title}
+              {subtitle !== undefined && <em>{subtitle}</em>}
+            </h2>
             {buttons}
             <button type="button" data-testid={`${id}-close`} onClick={onClose}>
               {say('close')}
             </button>
           </header>
-          <div class="dialog-body scrolls" tabIndex={0}>
+          <div class="dialog-body scrolls" tabIndex={0} autofocus>
             {children}
           </div>
         </div>

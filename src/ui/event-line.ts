@@ -1,25 +1,20 @@
 /** One event of the log as a line of text, in the names of the scenario. */
 import type { NightEvent } from '../engine/index.ts';
-import type { ScenarioCard, Words } from '../scenario/index.ts';
-import type { Say } from './words.ts';
-
-export interface Naming {
-  readonly say: Say;
-  readonly text: (words: Words | undefined) => string;
-  readonly card: ScenarioCard;
-}
+import type { StoryEnd } from '../session/story.ts';
+import { areaName, type Naming, sensorName, unitName } from './unit-name.ts';
 
 /** What an event means for the one who reads it: it colours the dot before the line. */
 export type EventTone = 'plain' | 'seen' | 'order' | 'stopped' | 'ew' | 'hit';
 
-export function eventLine(event: NightEvent, { say, text, card }: Naming): string {
+export function eventLine(event: NightEvent, naming: Naming): string {
+  const { say, text, card } = naming;
   switch (event.kind) {
     case 'threat.launched':
       return say('storyLaunched', { site: text(card.sites[event.site]) });
     case 'threat.shotDown':
-      return say('storyShotDown', { unit: text(card.fireUnits[event.unit]) });
+      return say('storyShotDown', { unit: unitName(naming, event.unit) });
     case 'threat.suppressed':
-      return say('storySuppressed', { area: text(card.ewAreas[event.area]) });
+      return say('storySuppressed', { area: areaName(naming, event.area) });
     case 'threat.fell':
       return say(fellKeys[event.reason]);
     case 'threat.left':
@@ -29,7 +24,7 @@ export function eventLine(event: NightEvent, { say, text, card }: Naming): strin
     case 'debris':
       return say('storyDebris', { place: text(card.places[event.place]) });
     case 'track.formed':
-      return say('storyFormed', { sensor: text(card.sensors[event.sensor]) });
+      return say('storyFormed', { sensor: sensorName(naming, event.sensor) });
     case 'track.called':
       return say(event.call === 'strike' ? 'storyCalledStrike' : 'storyCalledDecoy');
     case 'track.dropped':
@@ -37,20 +32,32 @@ export function eventLine(event: NightEvent, { say, text, card }: Naming): strin
     case 'order.given':
       return say('storyOrder', {
         post: text(card.posts[event.post]),
-        unit: text(card.fireUnits[event.unit]),
+        unit: unitName(naming, event.unit),
       });
     case 'engagement.fired':
-      return say('storyFired', { unit: text(card.fireUnits[event.unit]), rounds: event.rounds });
+      return say('storyFired', { unit: unitName(naming, event.unit), rounds: event.rounds });
     case 'engagement.missed':
-      return say('storyMissed', { unit: text(card.fireUnits[event.unit]) });
+      return say('storyMissed', { unit: unitName(naming, event.unit) });
     case 'engagement.wasted':
-      return say('storyWasted', { unit: text(card.fireUnits[event.unit]) });
+      return say('storyWasted', { unit: unitName(naming, event.unit) });
     case 'unit.reloading':
-      return say('storyReloading', { unit: text(card.fireUnits[event.unit]) });
+      return say('storyReloading', { unit: unitName(naming, event.unit) });
     case 'unit.reloaded':
-      return say('storyReloaded', { unit: text(card.fireUnits[event.unit]) });
+      return say('storyReloaded', { unit: unitName(naming, event.unit) });
     case 'unit.empty':
-      return say('storyEmpty', { unit: text(card.fireUnits[event.unit]) });
+      return say('storyEmpty', { unit: unitName(naming, event.unit) });
+  }
+}
+
+/** How a threat ended where no event says so. */
+export function endLine(end: StoryEnd, { say, text, card }: Naming): string {
+  switch (end.kind) {
+    case 'cameDown':
+      return say('storyCameDown', {
+        region: end.region < 0 ? say('noRegion') : text(card.regions[end.region]),
+      });
+    case 'stillUp':
+      return say('storyStillUp');
   }
 }
 

@@ -1,4 +1,4 @@
-/** How full the defence is now, and over the night: channels by layer, controllers by post. */
+/** How full the defence is now, and over the night: controllers by post, channels by layer. */
 import type { World } from '../analysis/world-at.ts';
 import type { Gauge } from '../session/gauge.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -14,12 +14,6 @@ export function Gauges() {
   const world = reading.value?.world;
   return (
     <>
-      <section>
-        <h3>{say('channelsBusy')}</h3>
-        {night.layers.map((gauge) => (
-          <LayerGauge key={gauge.name} gauge={gauge} world={world} />
-        ))}
-      </section>
       {night.posts.length > 0 && (
         <section>
           <h3>{say('controllers')}</h3>
@@ -28,6 +22,12 @@ export function Gauges() {
           ))}
         </section>
       )}
+      <section>
+        <h3>{say('channelsBusy')}</h3>
+        {night.layers.map((gauge) => (
+          <LayerGauge key={gauge.name} gauge={gauge} world={world} />
+        ))}
+      </section>
     </>
   );
 }

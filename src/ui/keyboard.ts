@@ -12,6 +12,17 @@ export function listenToKeys(session: Session): void {
     if (isForControl(event)) return;
     if (press(session, event)) event.preventDefault();
   });
+  window.addEventListener('click', ({ detail, target }) => {
+    if (detail > 0) setTimeout(() => letGo(target));
+  });
+}
+
+/** After a click the keys belong to the night again: space plays, whatever was pressed last. */
+function letGo(target: EventTarget | null): void {
+  const { activeElement } = document;
+  if (!(target instanceof Node) || !(activeElement instanceof HTMLElement)) return;
+  const isPressed = activeElement.matches('button, summary, input[type=radio], [role=slider]');
+  if (isPressed && (activeElement.contains(target) || target.contains(activeElement))) activeElement.blur();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -18,6 +18,7 @@ export function SeedField() {
           key={seed}
           defaultValue={seed}
           title={say('seedHint')}
+          placeholder={say('emptySeed')}
           maxLength={200}
           spellcheck={false}
           autocomplete="off"

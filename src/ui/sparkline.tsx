@@ -17,12 +17,13 @@ export function Sparkline({ gauge, time }: { readonly gauge: Gauge; readonly tim
   );
 }
 
-/** Steps; the night's peak is the full height. */
+const least = 4; // of the height, for what is in use at all
+
+/** Steps; the full height is all there is, so an idle layer looks idle. */
 const Curve = memo(({ gauge }: { readonly gauge: Gauge }) => {
   const count = gauge.used.length;
-  const most = Math.max(1, ...gauge.used);
   const steps = gauge.used.map((used, index) => {
-    const y = height - (used / most) * height;
+    const y = height - tall(used, gauge.capacity);
     return `L${index} ${y.toFixed(2)}L${index + 1} ${y.toFixed(2)}`;
   });
   return (
@@ -31,3 +32,9 @@ const Curve = memo(({ gauge }: { readonly gauge: Gauge }) => {
     </svg>
   );
 });
+
+/** @returns the height of a step; never above the frame, never invisible. */
+export function tall(used: number, capacity: number): number {
+  if (used === 0) return 0;
+  return Math.min(height, Math.max(least, (used / Math.max(1, capacity)) * height));
+}

@@ -13,6 +13,7 @@ const columns: readonly {
   { count: 'shotDown', label: 'shotDown', tone: 'defence' },
   { count: 'suppressed', label: 'suppressed', tone: 'ew' },
   { count: 'fell', label: 'fell', tone: '' },
+  { count: 'left', label: 'left', tone: '' },
   { count: 'hit', label: 'hits', tone: 'hit' },
 ];
 
@@ -20,9 +21,12 @@ export function Totals() {
   const { reading } = useSession();
   const say = useSay();
   const counts = reading.value?.world.counts;
+  // Few leave: the column comes with the first, so that the sum always adds up.
+  const isShown = ({ count }: { readonly count: keyof WorldCounts }): boolean =>
+    count !== 'left' || (counts?.left ?? 0) > 0;
   return (
     <dl class="totals" aria-label={say('totals')}>
-      {columns.map(({ count, label, tone }) => (
+      {columns.filter(isShown).map(({ count, label, tone }) => (
         <div key={count} class={tone}>
           <dd data-testid={`total-${count}`}>{counts?.[count] ?? '–'}</dd>
           <dt>{say(label)}</dt>

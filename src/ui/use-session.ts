@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Words } from '../scenario/index.ts';
 import type { Session } from '../session/session.ts';
+import type { Naming } from './unit-name.ts';
 import { type Say, sayIn } from './words.ts';
 
 export const SessionContext = createContext<Session | undefined>(undefined);
@@ -22,4 +23,12 @@ export function useSay(): Say {
 export function useText(): (words: Words | undefined) => string {
   const language = useSession().language.value;
   return (words) => (words === undefined ? '' : (words[language] ?? words.en));
+}
+
+/** What is needed to name the things of the open scenario. */
+export function useNaming(): Naming | undefined {
+  const open = useSession().open.value;
+  const say = useSay();
+  const text = useText();
+  return open === undefined ? undefined : { say, text, ...open.compiled };
 }

@@ -123,6 +123,25 @@ describe('watch', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('plays by key after a click on a control', async () => {
+    const { page } = visited;
+    await page.locator('.speeds label').first().click();
+    expect(await page.locator('input[name=speed][value="1"]').isChecked()).toBe(true);
+    await page.keyboard.press('Space');
+    expect(await page.getByTestId('play').getAttribute('aria-label')).toBe('Pause');
+    await page.keyboard.press('Space');
+    expect(await page.getByTestId('play').getAttribute('aria-label')).toBe('Play');
+    await page.locator('input[name=speed][value="300"]').check();
+  });
+
+  test('says at a glance that the defence is notional, with all controls in sight', async () => {
+    const { page } = visited;
+    for (const id of ['notional', 'show-defenceView', 'show-coverage', 'show-labels']) {
+      const box = await page.getByTestId(id).boundingBox();
+      expect((box?.y ?? 768) + (box?.height ?? 0), id).toBeLessThan(640);
+    }
+  });
+
   test('refuses a bad file with located problems and keeps what was open', async () => {
     const { page } = visited;
     const buffer = Buffer.from('{\n  "format": 1,\n  "id": 5\n}\n');
@@ -145,6 +164,30 @@ describe('watch', () => {
   test('has complained of nothing and asked no other origin', () => {
     expect(visited.complaints).toEqual([]);
     expect(visited.strangers).toEqual([]);
+  });
+});
+
+describe('watch on a tablet', () => {
+  test('fits the bar at the top in Ukrainian at the end of the night', async () => {
+    const tablet = await visit({ size: { width: 1024, height: 768 } });
+    try {
+      const { page } = tablet;
+      await page.locator('input[name=language][value=uk]').check();
+      await page.keyboard.press('End');
+      await page.getByTestId('report-close').click();
+      const parts = page.locator('.top-bar > :visible');
+      const boxes = await parts.evaluateAll((all) =>
+        all.map((part) => part.getBoundingClientRect().toJSON()),
+      );
+      expect(boxes.length).toBeGreaterThan(4);
+      boxes.forEach(({ left, right }, index) => {
+        expect(left).toBeGreaterThanOrEqual(boxes[index - 1]?.right ?? 0);
+        expect(right).toBeLessThanOrEqual(1024);
+      });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024);
+    } finally {
+      await tablet.close();
+    }
   });
 });
 

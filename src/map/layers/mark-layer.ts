@@ -2,7 +2,10 @@
 import type Phaser from 'phaser';
 import type { EndView, World } from '../../analysis/world-at.ts';
 import { atlasKey, sharpness } from '../atlas.ts';
+import { clusterHits, type HitCluster } from '../hit-clusters.ts';
 import { type ImagePool, settle, take } from '../image-pool.ts';
+import type { Rectangle } from '../label-placement.ts';
+import { countSign } from '../signs/counts.ts';
 import { screenX, screenY, type View } from '../view.ts';
 
 const fadeTime = 45 * 60; // s until a mark is at its faintest
@@ -16,13 +19,59 @@ export function drawMarks(
   isDefenceView: boolean,
 ): void {
   for (const end of ended) {
-    if (!isMarked(end, isDefenceView)) continue;
-    take(pool, layer, atlasKey, `mark.${end.outcome}`)
-      .setPosition(screenX(view, end.x), screenY(view, end.y))
-      .setScale(1 / sharpness)
-      .setAlpha(end.outcome === 'hit' ? 1 : opacity(time - end.time));
+    if (end.outcome === 'hit' || !isMarked(end, isDefenceView)) continue;
+    put(pool, layer, `mark.${end.outcome}`, screenX(view, end.x), screenY(view, end.y)).setAlpha(
+      opacity(time - end.time),
+    );
+  }
+  for (const { x, y } of hitClusters(view, ended)) put(pool, layer, 'mark.hit', x, y);
+  settle(pool);
+}
+
+const countAside = { x: 11, y: 9 }; // px from the middle of a hit to that of its count
+const half = { mark: 8, count: 8 }; // px
+
+/** Several hits on one spot are one mark with their count, which lies over the names. */
+export function drawHitCounts(
+  pool: ImagePool,
+  layer: Phaser.GameObjects.Layer,
+  view: View,
+  { ended }: World,
+): void {
+  for (const { x, y, count } of hitClusters(view, ended)) {
+    if (count > 1) put(pool, layer, countSign(count), x + countAside.x, y - countAside.y);
   }
   settle(pool);
+}
+
+/** The room that hits and their counts take on screen, which names keep clear of. */
+export function hitBoxes(view: View, ended: readonly EndView[]): readonly Rectangle[] {
+  return hitClusters(view, ended).flatMap(({ x, y, count }) => [
+    square(x, y, half.mark),
+    ...(count > 1 ? [square(x + countAside.x, y - countAside.y, half.count)] : []),
+  ]);
+}
+
+function square(x: number, y: number, side: number): Rectangle {
+  return { left: x - side, top: y - side, right: x + side, bottom: y + side };
+}
+
+/** Hits never fade, and lie over all other marks. */
+function hitClusters(view: View, ended: readonly EndView[]): readonly HitCluster[] {
+  const hits = ended.filter(({ outcome }) => outcome === 'hit');
+  return clusterHits(hits.map(({ x, y }) => ({ x: screenX(view, x), y: screenY(view, y) })));
+}
+
+function put(
+  pool: ImagePool,
+  layer: Phaser.GameObjects.Layer,
+  frame: string,
+  x: number,
+  y: number,
+): Phaser.GameObjects.Image {
+  return take(pool, layer, atlasKey, frame)
+    .setPosition(x, y)
+    .setScale(1 / sharpness);
 }
 
 /** The defence knows its kills and the hits, not who fell unseen. */

@@ -1,5 +1,6 @@
 /** An EW area: whether it is in action and what it has suppressed. */
 import { formatDistance } from '../numbers.ts';
+import { areaName } from '../unit-name.ts';
 import { useSay, useSession, useText } from '../use-session.ts';
 import { Facts } from './facts.tsx';
 import { countUntil, useAbout } from './use-about.ts';
@@ -11,12 +12,12 @@ export function AboutArea({ index }: { readonly index: number }) {
   const view = useAbout('area', index);
   const area = view?.scenario.ewAreas[index];
   if (view === undefined || area === undefined) return null;
-  const { card, about, time } = view;
+  const { about, time } = view;
   const isUnready = summary.value?.conditions.unready.includes(area.id) ?? false;
   return (
     <>
       <h2>
-        {text(card.ewAreas[index])}
+        {areaName({ say, text, ...view }, index)}
         <em>{say('area')}</em>
       </h2>
       <Facts

@@ -1,5 +1,6 @@
 /** A sensor: what it is and how many tracks it was the first to form. */
 import { formatDistance } from '../numbers.ts';
+import { sensorName } from '../unit-name.ts';
 import { useSay, useSession, useText } from '../use-session.ts';
 import { Facts } from './facts.tsx';
 import { countUntil, useAbout } from './use-about.ts';
@@ -11,11 +12,11 @@ export function AboutSensor({ index }: { readonly index: number }) {
   const view = useAbout('sensor', index);
   const sensor = view?.scenario.sensors[index];
   if (view === undefined || sensor === undefined) return null;
-  const { card, about, time } = view;
+  const { about, time } = view;
   return (
     <>
       <h2>
-        {text(card.sensors[index])}
+        {sensorName({ say, text, ...view }, index)}
         <em>{say('sensor')}</em>
       </h2>
       <Facts

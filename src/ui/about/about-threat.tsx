@@ -1,19 +1,19 @@
 /** A threat: what it is, where it is bound, what is believed of it, and its story so far. */
-import type { World } from '../../analysis/world-at.ts';
 import type { Outcome } from '../../engine/index.ts';
+import { formatClock } from '../../session/local-time.ts';
 import { toggleFollow } from '../keyboard.ts';
 import { formatCount } from '../numbers.ts';
 import { useSay, useSession, useText } from '../use-session.ts';
 import type { Say, WordKey } from '../words.ts';
 import { Facts } from './facts.tsx';
-import { Story } from './story.tsx';
-import { useAbout } from './use-about.ts';
+import { StoryList } from './story.tsx';
+import { type AboutView, useAbout } from './use-about.ts';
 
 const outcomeKeys: Readonly<Record<Outcome, WordKey>> = {
   shotDown: 'shotDown',
   suppressed: 'suppressed',
   fell: 'fell',
-  hit: 'hits',
+  hit: 'hit',
   left: 'left',
   airborne: 'airborne',
 };
@@ -40,11 +40,11 @@ export function AboutThreat({ index }: { readonly index: number }) {
         facts={[
           [say('kind'), type && say(type.armed ? 'armed' : 'decoy')],
           [say('from'), text(card.sites[wave?.site ?? -1])],
-          [say('wave'), text(card.waves[threat?.wave ?? -1])],
+          [say('wave'), wave && formatClock(card.clock, wave.firstLaunch)],
           [say('boundFor'), text(card.places[threat?.target ?? -1])],
           [say('speed'), now && say('kmh', { value: formatCount(now.speed * 3.6, language) })],
           [say('altitude'), now && say('metres', { value: formatCount(now.altitude, language) })],
-          [say('status'), status(world, index, say)],
+          [say('status'), status(view, index, say)],
           [say('believed'), now && belief(now.track, now.call, say)],
         ]}
       />
@@ -58,16 +58,18 @@ export function AboutThreat({ index }: { readonly index: number }) {
           {say(session.isFollowing.value ? 'following' : 'follow')}
         </button>
       )}
-      {about !== undefined && <Story events={about.story} card={card} time={time} />}
+      {about !== undefined && <StoryList story={about.story} card={card} time={time} />}
     </>
   );
 }
 
-function status(world: World | undefined, index: number, say: Say): string {
+/** What it does, or what became of it and when. */
+function status({ world, card }: AboutView<'threat'>, index: number, say: Say): string {
   const now = world?.threats.find(({ threat }) => threat === index);
   if (now !== undefined) return say(now.drifting ? 'drifting' : 'flying');
   const end = world?.ended.find(({ threat }) => threat === index);
-  return end === undefined ? say('waitingToLaunch') : say(outcomeKeys[end.outcome]);
+  if (end === undefined) return say('waitingToLaunch');
+  return `${say(outcomeKeys[end.outcome])}, ${formatClock(card.clock, end.time)}`;
 }
 
 function belief(track: number, call: 'strike' | 'decoy' | undefined, say: Say): string {

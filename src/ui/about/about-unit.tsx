@@ -1,6 +1,7 @@
 /** A fire unit: what it is, how busy, what it has left, what it did. */
 import type { UnitState } from '../../analysis/world-at.ts';
 import { formatCount, formatDistance } from '../numbers.ts';
+import { unitName } from '../unit-name.ts';
 import { useSay, useSession, useText } from '../use-session.ts';
 import type { WordKey } from '../words.ts';
 import { Facts } from './facts.tsx';
@@ -28,7 +29,7 @@ export function AboutUnit({ index }: { readonly index: number }) {
   return (
     <>
       <h2>
-        {text(card.fireUnits[index])}
+        {unitName({ say, text, ...view }, index)}
         <em>{say(unit.layer)}</em>
       </h2>
       <Facts

@@ -1,32 +1,62 @@
-/** A threat's own story: its events with their times, up to now. */
-import type { NightEvent } from '../../engine/index.ts';
+/** A threat's own story: its events with their times, up to now, and how it ended. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { ScenarioCard } from '../../scenario/index.ts';
 import { formatClock } from '../../session/local-time.ts';
-import { eventLine, eventTone } from '../event-line.ts';
-import { useSay, useText } from '../use-session.ts';
+import type { Story } from '../../session/story.ts';
+import { type EventTone, endLine, eventLine, eventTone } from '../event-line.ts';
+import type { Naming } from '../unit-name.ts';
+import { useNaming, useSay } from '../use-session.ts';
 
-interface StoryProps {
-  readonly events: readonly NightEvent[];
+interface StoryListProps {
+  readonly story: Story;
   readonly card: ScenarioCard;
   readonly time: number; // s
 }
 
-export function Story({ events, card, time }: StoryProps) {
+interface Line {
+  readonly time: number; // s
+  readonly tone: EventTone;
+  readonly text: string;
+}
+
+export function StoryList({ story, card, time }: StoryListProps) {
   const say = useSay();
-  const text = useText();
-  const told = events.filter((event) => event.time <= time);
+  const naming = useNaming();
+  const told = naming === undefined ? [] : linesOf(story, naming).filter((line) => line.time <= time);
+  const list = useNewestInSight(told.length);
   if (told.length === 0) return null;
   return (
     <section>
       <h3>{say('story')}</h3>
-      <ol class="story" data-testid="story">
-        {told.map((event, index) => (
-          <li key={index} class={index === told.length - 1 ? `${eventTone(event)} now` : eventTone(event)}>
-            <time>{formatClock(card.clock, event.time, true)}</time>
-            {eventLine(event, { say, text, card })}
+      <ol ref={list} class="story" data-testid="story">
+        {told.map(({ tone, text, ...line }, index) => (
+          <li key={index} class={index === told.length - 1 ? `${tone} now` : tone}>
+            <time>{formatClock(card.clock, line.time, true)}</time>
+            {text}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** While the story grows its newest line stays in sight; one that is opened is read from its start. */
+function useNewestInSight(count: number) {
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count > before.current) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    before.current = count;
+  }, [count]);
+  return list;
+}
+
+function linesOf({ events, end }: Story, naming: Naming): readonly Line[] {
+  const lines = events.map((event) => ({
+    time: event.time,
+    tone: eventTone(event),
+    text: eventLine(event, naming),
+  }));
+  if (end === undefined) return lines;
+  return [...lines, { time: end.time, tone: 'plain', text: endLine(end, naming) }];
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../analysis/report.ts';
 import type { Observed } from '../../scenario/index.ts';
 import { formatCount, formatMillions } from '../numbers.ts';
 import { useSay, useSession } from '../use-session.ts';
-import type { WordKey } from '../words.ts';
+import type { Say, WordKey } from '../words.ts';
 
 interface Row {
   readonly name: string;
@@ -54,6 +54,7 @@ export function FiguresTable({
 }) {
   const { language } = useSession();
   const say = useSay();
+  const groups = report.groups.filter(({ group }) => observed?.downedByGroup?.[group] !== undefined);
   const count = (value: number | undefined): string =>
     value === undefined ? '–' : formatCount(value, language.value);
   return (
@@ -75,6 +76,13 @@ export function FiguresTable({
               <td>{count(published)}</td>
             </tr>
           ))}
+          {groups.map(({ group, downed }) => (
+            <tr key={group}>
+              <th scope="row">{say('downedIn', { group: groupName(group, say) })}</th>
+              <td data-testid={`report-downed-${group}`}>{count(downed)}</td>
+              <td>{count(observed?.downedByGroup?.[group])}</td>
+            </tr>
+          ))}
           <tr>
             <th scope="row">{say('costDefence')}</th>
             <td>{formatMillions(report.costDefence, language.value, say)}</td>
@@ -89,4 +97,12 @@ export function FiguresTable({
       </table>
     </section>
   );
+}
+
+const groupKeys: readonly WordKey[] = ['north', 'south', 'east', 'west', 'centre'];
+
+/** A part of the country as the theatre calls it; one that has no word here keeps its own. */
+function groupName(group: string, say: Say): string {
+  const key = groupKeys.find((name) => name === group);
+  return key === undefined ? group : say(key);
 }

@@ -27,7 +27,7 @@ export function LayerTable({ report }: { readonly report: Report }) {
               <td>{count(units)}</td>
               <td>{count(rounds)}</td>
               <td>{count(kills)}</td>
-              <td>{formatMillions(cost, language.value, say)}</td>
+              <td>{cost === 0 ? '–' : formatMillions(cost, language.value, say)}</td>
             </tr>
           ))}
         </tbody>

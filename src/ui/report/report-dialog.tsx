@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatClock } from '../../session/local-time.ts';
 import { Dialog } from '../dialog.tsx';
 import { useSay, useSession, useText } from '../use-session.ts';
+import type { WordKey } from '../words.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { Headline } from './headline.tsx';
 import { LayerTable } from './layer-table.tsx';
@@ -13,6 +14,7 @@ import { TotalsTable } from './totals-table.tsx';
 export function ReportDialog() {
   const { dialog, summary, open } = useSession();
   const say = useSay();
+  const text = useText();
   const card = open.value?.compiled.card;
   const night = summary.value;
   const isOpen = dialog.value === 'report' && night !== undefined && card !== undefined;
@@ -20,6 +22,7 @@ export function ReportDialog() {
     <Dialog
       id="report"
       title={say('reportTitle')}
+      subtitle={text(card?.title)}
       isOpen={isOpen}
       buttons={<CopyButton />}
       onClose={() => {
@@ -56,14 +59,15 @@ function ReportBody() {
         <PlaceTable report={report} card={card} />
         <LayerTable report={report} />
         <TotalsTable title={say('types')} rows={types} />
-        <TotalsTable title={say('regions')} rows={regions} />
+        <TotalsTable title={say('regions')} rows={regions} first="ended" />
         <TotalsTable title={say('waves')} rows={waves} />
       </div>
       <section class="repeat">
         <h3>{say('repeatIt')}</h3>
         <code data-testid="repeat-command">{repeatCommand(open.value, night)}</code>
         <p class="fine">
-          {say('seed')} <b data-testid="report-seed">{night.seed}</b> · {say('stateHash')}{' '}
+          {say('seed')} <b data-testid="report-seed">{night.seed}</b>
+          {night.seed === '' && say('emptySeed')} · {say('stateHash')}{' '}
           <b data-testid="state-hash">{night.stateHash}</b>
         </p>
         <p class="fine">{say('reportNote')}</p>
@@ -76,15 +80,15 @@ function CopyButton() {
   const { summary, open } = useSession();
   const say = useSay();
   const text = useText();
-  const [isCopied, setCopied] = useState(false);
+  const [label, setLabel] = useState<WordKey>('copyText');
   const copy = async (): Promise<void> => {
     if (summary.value === undefined || open.value === undefined) return;
     await navigator.clipboard.writeText(reportText(open.value, summary.value, say, text));
-    setCopied(true);
+    setLabel('copied');
   };
   return (
-    <button type="button" onClick={() => void copy().catch(() => setCopied(false))}>
-      {say(isCopied ? 'copied' : 'copyText')}
+    <button type="button" onClick={() => void copy().catch(() => setLabel('copyFailed'))}>
+      {say(label)}
     </button>
   );
 }

@@ -6,7 +6,7 @@ export function TimelineKey() {
   return (
     <ul class="timeline-key">
       <li class="launches">{say('launches')}</li>
-      <li class="stopped">{say('stopped')}</li>
+      <li class="stopped">{say('neutralised')}</li>
       <li class="hits">{say('hits')}</li>
       <li class="saturated">{say('saturatedKey')}</li>
       <li class="note">{say('perTenMinutes')}</li>

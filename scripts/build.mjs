@@ -8,6 +8,7 @@ import { project, runQuietly, say } from './project.mjs';
 
 const settings = ['package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build.mjs'];
 const headlessRooms = ['src/engine', 'src/scenario', 'src/analysis', 'src/compute', 'src/cli', 'src/cli.ts'];
+const headlessSources = [...headlessRooms, 'vite.node.config.ts', ...settings];
 
 /** What there is to build: its sources, and where the hash of the sources is kept. */
 const page = {
@@ -16,14 +17,8 @@ const page = {
   stamp: path.join(project, 'dist', '.sources'),
   build: () => runVite([]),
 };
-const cli = headless('cli', 'the headless program', [...headlessRooms, 'vite.node.config.ts', ...settings]);
-const bench = headless('bench', 'the benchmark', [
-  'src/engine',
-  'src/scenario',
-  'test/bench',
-  'vite.node.config.ts',
-  ...settings,
-]);
+const cli = headless('cli', 'the headless program', headlessSources);
+const bench = headless('bench', 'the benchmark', [...headlessSources, 'test/bench', 'test/built-in.ts']);
 
 export const ensurePage = () => ensureBuilt(page);
 export const ensureCli = () => ensureBuilt(cli);

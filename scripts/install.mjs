@@ -22,7 +22,8 @@ export function isInstalled(folder) {
 
 function agrees(wanted, present) {
   if (present === undefined) return wanted.optional === true || wanted.devOptional === true;
-  return wanted.version === present.version && wanted.integrity === present.integrity;
+  const isContentKnown = wanted.integrity !== undefined; // not of the binaries of some platforms
+  return wanted.version === present.version && (!isContentKnown || wanted.integrity === present.integrity);
 }
 
 function packagesOf(file) {

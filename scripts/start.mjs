@@ -10,7 +10,10 @@ import { listen, staticServer } from './static-server.mjs';
 const { port, open } = options();
 ensureInstalled();
 ensurePage();
-await serve();
+await serve().catch((error) => {
+  say(`start: ${error.message}`);
+  process.exit(1);
+});
 
 async function serve() {
   const server = staticServer(path.join(project, 'dist'));

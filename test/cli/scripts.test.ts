@@ -188,6 +188,10 @@ describe('isInstalled()', () => {
     expect(isInstalled(project)).toBe(false);
     lock(present, { 'node_modules/a': a });
     expect(isInstalled(project)).toBe(true);
+    lock(present, { 'node_modules/a': a, 'node_modules/b': { version: '2.0.0', integrity: 'y' } });
+    expect(isInstalled(project)).toBe(true);
+    lock(present, { 'node_modules/a': { ...a, integrity: 'y' } });
+    expect(isInstalled(project)).toBe(false);
     lock(present, { 'node_modules/a': { ...a, version: '1.0.1' } });
     expect(isInstalled(project)).toBe(false);
     lock(present, {});

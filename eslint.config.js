@@ -99,7 +99,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'src/**/*.tsx', 'test/**/*.ts'],
     languageOptions: { parser: tseslint.parser },
-    rules: { 'max-lines': ['error', { max: 400 }], 'max-depth': ['error', 4] },
+    rules: { 'max-lines': ['error', { max: 400 }], 'max-depth': ['error', 3] },
   },
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],

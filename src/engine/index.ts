@@ -16,10 +16,12 @@ export {
   outcomes,
   type Totals,
 } from './consequence/totals.ts';
+export { regionAt } from './consequence/where.ts';
 export type { EwArea } from './engagement/ew-area.ts';
 export { type FireUnit, type Layer, layers } from './engagement/fire-unit.ts';
 export { legAt, positionAt } from './geometry/path.ts';
 export type { Box, Interval, Leg, Point } from './geometry/plane.ts';
+export { isInsideOutline } from './geometry/polygon.ts';
 export { hashText } from './kernel/chance.ts';
 export { type Distribution, mean, quantile } from './kernel/distribution.ts';
 export {

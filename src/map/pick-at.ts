@@ -1,6 +1,6 @@
 /** What lies under a pixel: the nearest threat, unit, place or launch site in reach, else the region. */
 import type { World } from '../analysis/world-at.ts';
-import type { Point, Scenario } from '../engine/index.ts';
+import { type Point, regionAt, type Scenario } from '../engine/index.ts';
 import type { Selection, SelectionKind } from '../session/selection.ts';
 import { screenX, screenY, toPlane, type View } from './view.ts';
 
@@ -30,7 +30,7 @@ export function pickAt(scene: Scene, view: View, x: number, y: number): Selectio
     least = away;
     best = selection;
   }
-  return best ?? regionAt(scene.scenario, toPlane(view, x, y));
+  return best ?? pickRegion(scene.scenario, toPlane(view, x, y));
 }
 
 function* pickable({ scenario, world }: Scene): Generator<readonly [Selection, Point]> {
@@ -45,23 +45,7 @@ function* pickable({ scenario, world }: Scene): Generator<readonly [Selection, P
     if (end.outcome !== 'hit') yield [{ kind: 'threat', index: end.threat }, end];
 }
 
-export function regionAt({ regions }: Scenario, point: Point): Selection | undefined {
-  const index = regions.findIndex(({ outline }) => isInsideRings(outline, point));
+function pickRegion({ regions }: Scenario, { x, y }: Point): Selection | undefined {
+  const index = regionAt(regions, x, y);
   return index < 0 ? undefined : { kind: 'region', index };
-}
-
-/** Even-odd over all rings. */
-export function isInsideRings(rings: readonly (readonly Point[])[], { x, y }: Point): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    let before = ring.at(-1);
-    for (const corner of ring) {
-      if (before !== undefined && corner.y > y !== before.y > y) {
-        const crossing = corner.x + ((y - corner.y) * (before.x - corner.x)) / (before.y - corner.y);
-        if (x < crossing) inside = !inside;
-      }
-      before = corner;
-    }
-  }
-  return inside;
 }

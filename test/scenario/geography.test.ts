@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distance, type Point } from '../../src/engine/geometry/plane.ts';
+import { isInsideOutline } from '../../src/engine/index.ts';
 import { darkIntervals } from '../../src/scenario/content/dark.ts';
-import { isInOutline } from '../../src/scenario/content/outlines.ts';
+
 import { latticePoints, ringPoints } from '../../src/scenario/content/pattern.ts';
 import { boxOf } from '../../src/scenario/content/position.ts';
 import {
@@ -113,7 +114,7 @@ describe('latticePoints()', () => {
         for (let i = -40; i <= 60; i++) {
           for (let j = -40; j <= 60; j++) {
             const point = { x: offset.x + i * spacing, y: offset.y + j * spacing };
-            if (isInOutline(outline, point)) wanted.add(`${point.x},${point.y}`);
+            if (isInsideOutline(outline, point.x, point.y)) wanted.add(`${point.x},${point.y}`);
           }
         }
         const isReached =
@@ -167,7 +168,7 @@ describe('patterns of a defence', () => {
       expect(Math.abs(distance(position.x, position.y, centre.x, centre.y) - 10_000)).toBeLessThan(1);
     }
     for (const { position } of ewAreas) {
-      expect(isInOutline(regions[0]?.outline ?? [], position)).toBe(true);
+      expect(isInsideOutline(regions[0]?.outline ?? [], position.x, position.y)).toBe(true);
       expect([Math.abs((position.x - 5000) % 40_000), Math.abs(position.y % 40_000)]).toEqual([0, 0]);
     }
   });

@@ -90,23 +90,3 @@ function isLonLat(value: unknown): value is readonly [number, number] {
 function isSamePoint(a: Point | undefined, b: Point | undefined): boolean {
   return a !== undefined && b !== undefined && a.x === b.x && a.y === b.y;
 }
-
-/** Whether a point lies inside: a ray eastwards crosses the rings an odd number of times. */
-export function isInOutline(outline: Outline, point: Point): boolean {
-  let isInside = false;
-  for (const ring of outline) if (isCrossedOddly(ring, point)) isInside = !isInside;
-  return isInside;
-}
-
-function isCrossedOddly(ring: readonly Point[], { x, y }: Point): boolean {
-  let isOdd = false;
-  let last = ring.at(-1);
-  for (const next of ring) {
-    if (last !== undefined && next.y > y !== last.y > y) {
-      const crossing = next.x + ((y - next.y) * (last.x - next.x)) / (last.y - next.y);
-      if (x < crossing) isOdd = !isOdd;
-    }
-    last = next;
-  }
-  return isOdd;
-}

@@ -1,8 +1,7 @@
 /** Regular patterns of positions: rings around a point, square lattices clipped to regions. */
 import cos from '@stdlib/math-base-special-cos';
 import sin from '@stdlib/math-base-special-sin';
-import type { Box, Point, Region } from '../../engine/index.ts';
-import { isInOutline } from './outlines.ts';
+import { type Point, type Region, regionAt } from '../../engine/index.ts';
 import { boxOf } from './position.ts';
 
 const mostPoints = 5000; // in a lattice
@@ -39,7 +38,7 @@ export function latticePoints(
         x: Math.round(columns.first + column * spacing),
         y: Math.round(rows.first + row * spacing),
       };
-      if (regions.some((region) => isInRegion(region, point))) points.push(point);
+      if (regionAt(regions, point.x, point.y) >= 0) points.push(point);
     }
   }
   return points.length > mostPoints ? undefined : points;
@@ -48,12 +47,4 @@ export function latticePoints(
 function steps(low: number, high: number, spacing: number, offset: number): { first: number; count: number } {
   const first = Math.ceil((low - offset) / spacing) * spacing + offset;
   return { first, count: Math.max(0, Math.floor((high - first) / spacing) + 1) };
-}
-
-function isInRegion(region: Region, point: Point): boolean {
-  return isInBox(region.box, point) && isInOutline(region.outline, point);
-}
-
-function isInBox({ min, max }: Box, { x, y }: Point): boolean {
-  return x >= min.x && x <= max.x && y >= min.y && y <= max.y;
 }

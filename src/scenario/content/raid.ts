@@ -5,7 +5,7 @@ import { at, fields, items, nameOf, type Spot } from '../reading/spot.ts';
 import { lookUp, readId, refuseTwins } from '../reading/words.ts';
 import { hold, holdSpread } from '../value/held.ts';
 import { measures } from '../value/measure.ts';
-import { type Desk, placeholder, readOptional, readValue } from '../value/quantity.ts';
+import { type Desk, readOptional, readValue, standIn } from '../value/quantity.ts';
 import { readSpread, type Spread } from '../value/spread.ts';
 import type { Catalogue, DroneTypeEntry } from './catalogue.ts';
 import { type Clock, readClockTime } from './clock.ts';
@@ -97,7 +97,7 @@ function ownOr(
 ): Spread {
   if (spot.value !== undefined) return readSpread(spot, measures[field], desk);
   const fallback: Spread = {
-    distribution: { kind: 'constant', value: placeholder(measures[field]) },
+    distribution: { kind: 'constant', value: standIn(measures[field]) },
     formula: undefined,
     measure: measures[field],
     spot,

@@ -68,11 +68,11 @@ export function readValue(spot: Spot, measure: Measure, desk: Desk): Value {
   const term = readTerm(spot, expectation(measure), desk);
   const value = term === undefined ? undefined : checkedValue(spot, term, measure, desk);
   const formula = term !== undefined && isDrawn(term.formula) ? term.formula : undefined;
-  return { value: value ?? placeholder(measure), formula, measure, spot };
+  return { value: value ?? standIn(measure), formula, measure, spot };
 }
 
 /** Inside the bounds and not zero, so that one problem does not look like two. */
-export function placeholder(measure: Measure): number {
+export function standIn(measure: Measure): number {
   return Math.min(Math.max(1, measure.min), measure.max);
 }
 

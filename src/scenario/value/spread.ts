@@ -5,7 +5,7 @@ import { complain, show } from '../reading/problem.ts';
 import { at, fields, isObject, items, nameOf, type Spot } from '../reading/spot.ts';
 import { type Dimension, dimensions, isSame, nameDimension, none } from './dimension.ts';
 import { expectation, type Measure } from './measure.ts';
-import { type Desk, faultOf, placeholder, readTerm, readValue, refuseDrawn } from './quantity.ts';
+import { type Desk, faultOf, readTerm, readValue, refuseDrawn, standIn } from './quantity.ts';
 
 /** A distribution as a field holds it; a formula stands for a constant that hangs on drawn parameters. */
 export interface Spread {
@@ -33,7 +33,7 @@ export function readSpread(spot: Spot, measure: Measure, desk: Desk): Spread {
   }
   const drawn = readDistribution(spot, expectation(measure), desk);
   if (drawn !== undefined) checkSpread(spot, drawn, measure, desk);
-  const distribution = drawn?.distribution ?? { kind: 'constant', value: placeholder(measure) };
+  const distribution = drawn?.distribution ?? { kind: 'constant', value: standIn(measure) };
   return { distribution, formula: undefined, measure, spot };
 }
 

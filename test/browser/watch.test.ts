@@ -54,7 +54,7 @@ function expected(done: Night): Record<string, number | string> {
 describe('watch', () => {
   test('shows the scenario and stands before its first launch', async () => {
     expect(await read(visited.page, 'title')).toBe(compiled.card.title.en);
-    expect(await readCount(visited.page, 'total-launched')).toBe(0);
+    await expect.poll(() => readCount(visited.page, 'total-launched')).toBe(0);
     expect(await visited.page.locator('#map canvas').count()).toBe(1);
   });
 
@@ -81,10 +81,10 @@ describe('watch', () => {
     await page.getByTestId('state-hash').waitFor();
     const { totals } = night(compiled.scenario, 'scrub');
     await expect.poll(() => readCount(page, 'total-launched')).toBe(totals.launched);
-    expect(await readCount(page, 'total-shotDown')).toBe(totals.shotDown);
-    expect(await readCount(page, 'total-suppressed')).toBe(totals.suppressed);
-    expect(await readCount(page, 'total-fell')).toBe(totals.fell);
-    expect(await readCount(page, 'total-hit')).toBe(totals.hit);
+    await expect.poll(() => readCount(page, 'total-shotDown')).toBe(totals.shotDown);
+    await expect.poll(() => readCount(page, 'total-suppressed')).toBe(totals.suppressed);
+    await expect.poll(() => readCount(page, 'total-fell')).toBe(totals.fell);
+    await expect.poll(() => readCount(page, 'total-hit')).toBe(totals.hit);
     expect(await read(page, 'clock')).toBe('08:00');
     await closeReport();
   });
@@ -97,12 +97,12 @@ describe('watch', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => read(page, 'clock')).not.toBe(before);
     await page.keyboard.press('Space');
-    expect(await page.getByTestId('play').getAttribute('aria-label')).toBe('Play');
+    await expect.poll(() => page.getByTestId('play').getAttribute('aria-label')).toBe('Play');
     await page.keyboard.press('Home');
     await expect.poll(() => read(page, 'clock')).toBe('18:00');
     await page.keyboard.press('.');
     await expect.poll(() => read(page, 'latest')).toContain('launched from');
-    expect(await readCount(page, 'total-launched')).toBe(1);
+    await expect.poll(() => readCount(page, 'total-launched')).toBe(1);
   });
 
   test('picks a drone by key and tells its story up to now', async () => {
@@ -127,10 +127,12 @@ describe('watch', () => {
     const { page } = visited;
     await page.locator('.speeds label').first().click();
     expect(await page.locator('input[name=speed][value="1"]').isChecked()).toBe(true);
+    const label = () => page.getByTestId('play').getAttribute('aria-label');
+    await page.waitForFunction(() => document.activeElement === document.body); // faster than any hand
     await page.keyboard.press('Space');
-    expect(await page.getByTestId('play').getAttribute('aria-label')).toBe('Pause');
+    await expect.poll(label).toBe('Pause');
     await page.keyboard.press('Space');
-    expect(await page.getByTestId('play').getAttribute('aria-label')).toBe('Play');
+    await expect.poll(label).toBe('Play');
     await page.locator('input[name=speed][value="300"]').check();
   });
 
@@ -157,7 +159,7 @@ describe('watch', () => {
     const { page } = visited;
     await page.locator('input[name=language][value=uk]').check();
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('uk');
-    expect(await read(page, 'title')).toBe(compiled.card.title.uk);
+    await expect.poll(() => read(page, 'title')).toBe(compiled.card.title.uk);
     await page.locator('input[name=language][value=en]').check();
   });
 
@@ -211,7 +213,7 @@ describe('watch below a path', () => {
   test('needs nothing from the root of its host', async () => {
     const below = await visit({ isBelow: true });
     try {
-      expect(await read(below.page, 'title')).toBe(compiled.card.title.en);
+      await expect.poll(() => read(below.page, 'title')).toBe(compiled.card.title.en);
       expect([...below.complaints, ...below.strangers]).toEqual([]);
     } finally {
       await below.close();

@@ -92,11 +92,18 @@ export function onTrackTurn(state: NightState, track: number): void {
   if (tracked.isLive && isAlive(state.threats[tracked.threat] as ThreatState)) follow(state, track);
 }
 
-/** The track takes on the threat's present course, and every unit's reach follows from it. */
+/** A track that is held takes on the threat's present course, and every unit's reach follows from it. */
 function follow(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
   const leg = legAt((state.threats[tracked.threat] as ThreatState).legs, state.now) as Leg;
   tracked.motion = motionOf(leg);
+  state.recorder?.course(state.now, track, tracked.motion);
+  lookAlong(state, track);
+}
+
+/** Finds the units that the believed course will bring the track to, and offers it to those that can use an order by now. */
+function lookAlong(state: NightState, track: number): void {
+  const tracked = state.tracks[track] as TrackState;
   tracked.version++;
   tracked.next = 0;
   tracked.offers = [];
@@ -109,15 +116,15 @@ function follow(state: NightState, track: number): void {
     from: state.now,
     to: state.now + lookAhead + state.longestLead,
   });
-  state.recorder?.course(state.now, track, tracked.motion);
   const again = state.now + lookAhead;
   if (again < tracked.quickestEnd) schedule(state, again, 'lookAhead', track, tracked.version);
   onOpportunity(state, track, tracked.version);
 }
 
-/** A course that has been kept for long is looked along again. */
+/** A course that has been kept for long is looked along again: the believed one, whatever the threat does meanwhile. */
 export function onLookAhead(state: NightState, track: number, version: number): void {
-  if (state.tracks[track]?.version === version) onTrackTurn(state, track);
+  const tracked = state.tracks[track] as TrackState;
+  if (tracked.isLive && tracked.version === version) lookAlong(state, track);
 }
 
 function motionOf(leg: Leg): Motion {

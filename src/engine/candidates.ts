@@ -6,6 +6,7 @@ import { roundsToFire } from './engagement/magazine.ts';
 import { singleShotPk } from './engagement/pk.ts';
 import { planShot, type Reach } from './engagement/reach.ts';
 import { slantDistance } from './geometry/motion.ts';
+import { isDuring } from './geometry/plane.ts';
 import { pow } from './kernel/exact-math.ts';
 import type { NightState, Offer, TrackState, UnitState } from './night-state.ts';
 import { believedClass } from './sensing/believed-class.ts';
@@ -83,6 +84,6 @@ function expectedPk(state: NightState, tracked: TrackState, unit: FireUnit, time
   const { visibility, skill } = state.scenario.conditions;
   const { vx, vy } = tracked.motion;
   const threatClass = believedClass(tracked.call, Math.sqrt(vx * vx + vy * vy));
-  const isDark = state.scenario.dark.some(({ from, to }) => from <= time && time < to);
+  const isDark = isDuring(state.scenario.dark, time);
   return singleShotPk(unit, threatClass, { visibility, isDark, skill, trackQuality: believedQuality });
 }

@@ -9,7 +9,7 @@ export const eventKinds = [
   'assess', // a engagement
   'reloaded', // a unit
   'trackFormed', // a threat, b span
-  'trackTurn', // a track, b leg
+  'trackTurn', // a track
   'trackLost', // a track
   'call', // a track
   'handled', // a post, b track

@@ -9,7 +9,7 @@ import type { NightState } from './night-state.ts';
 import { onHandled, onOpportunity } from './on-order.ts';
 import { onAssess, onFire, onIntercept, onReloaded } from './on-shot.ts';
 import { onDriftEnd, onEnd, onLaunch, onSuppress } from './on-threat.ts';
-import { onCall, onLookAhead, onTrackFormed, onTrackLost, onTrackTurn } from './on-track.ts';
+import { dropTrack, onCall, onLookAhead, onTrackFormed, onTrackTurn } from './on-track.ts';
 import { openNight } from './open-night.ts';
 import type { NightRecord } from './record.ts';
 import type { Scenario } from './scenario.ts';
@@ -83,7 +83,7 @@ function happen(state: NightState, { kind, a, b }: QueuedEvent): void {
     case 'trackTurn':
       return onTrackTurn(state, a);
     case 'trackLost':
-      return onTrackLost(state, a);
+      return dropTrack(state, a);
     case 'call':
       return onCall(state, a);
     case 'lookAhead':

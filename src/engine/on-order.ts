@@ -7,6 +7,7 @@ import { pair, uniform } from './kernel/chance.ts';
 import { quantile } from './kernel/distribution.ts';
 import {
   countOf,
+  type Engagement,
   type NightState,
   type Offer,
   type PostState,
@@ -151,7 +152,7 @@ function decide(state: NightState, offer: Offer): void {
 /** The unit's channel is taken from now until the result is assessed. */
 function assign(state: NightState, { post, track }: Offer, { unit, intercept }: Candidate): void {
   const { threat, engagedBy } = state.tracks[track] as TrackState;
-  const { reaction, key, position } = state.scenario.fireUnits[unit] as FireUnit;
+  const { reaction, key } = state.scenario.fireUnits[unit] as FireUnit;
   const target = state.threats[threat] as ThreatState;
   const nth = countOf(target.assignedTo, unit);
   const fired =
@@ -160,11 +161,31 @@ function assign(state: NightState, { post, track }: Offer, { unit, intercept }: 
   (state.units[unit] as UnitState).busy++;
   engagedBy.push(unit);
   schedule(state, fired, 'fire', state.engagements.length);
-  const assessed = state.scenario.duration;
-  state.engagements.push({
-    ...{ unit, track, threat, post, nth, assigned: state.now, fired, intercept, assessed },
-    ...{ rounds: 0, spent: 0, at: position, result: 'wasted' },
-  });
+  const at = { assigned: state.now, fired, intercept };
+  state.engagements.push(openEngagement({ unit, track, threat, post, nth }, at, state.scenario));
   state.recorder?.magazine(state, unit);
   state.recorder?.queue(state, post);
+}
+
+/** An engagement before its first round; until it is closed it counts as assessed at the end of the night. */
+function openEngagement(
+  { unit, track, threat, post, nth }: Pick<Engagement, 'unit' | 'track' | 'threat' | 'post' | 'nth'>,
+  { assigned, fired, intercept }: Pick<Engagement, 'assigned' | 'fired' | 'intercept'>,
+  { fireUnits, duration }: NightState['scenario'],
+): Engagement {
+  return {
+    unit,
+    track,
+    threat,
+    post,
+    nth,
+    assigned,
+    fired,
+    intercept,
+    assessed: duration,
+    at: (fireUnits[unit] as FireUnit).position,
+    rounds: 0,
+    spent: 0,
+    result: 'wasted',
+  };
 }

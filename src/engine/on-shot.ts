@@ -4,7 +4,7 @@ import { canReload, reload, roundsToFire } from './engagement/magazine.ts';
 import { singleShotPk } from './engagement/pk.ts';
 import { planShot } from './engagement/reach.ts';
 import { legAt, positionAt } from './geometry/path.ts';
-import { distance, type Leg } from './geometry/plane.ts';
+import { distance, isDuring, type Leg } from './geometry/plane.ts';
 import { pair, uniform } from './kernel/chance.ts';
 import { quantile } from './kernel/distribution.ts';
 import {
@@ -104,7 +104,7 @@ function truePk(state: NightState, target: ThreatState, unit: FireUnit): number 
   return singleShotPk(unit, (droneTypes[target.threat.type] as DroneType).threatClass, {
     visibility: conditions.visibility,
     skill: conditions.skill,
-    isDark: dark.some(({ from, to }) => from <= now && now < to),
+    isDark: isDuring(dark, now),
     trackQuality: bestHolder(target.holds, sensors, now)?.quality ?? coastingQuality,
   });
 }

@@ -63,10 +63,10 @@ export function onSuppress(state: NightState, index: number, area: number): void
   const flying = state.threats[index] as ThreatState;
   if (!isAlive(flying)) return;
   const { now, key, scenario } = state;
-  const leg = legAt(flying.legs, now) as Leg;
-  const at = positionAt(flying.legs, now);
   const ew = scenario.ewAreas[area] as EwArea;
-  const course = cutAtBounds(drift(key, flying.threat.key, ew, leg, at, now), scenario.bounds);
+  const { vx, vy, altitude } = legAt(flying.legs, now) as Leg;
+  const motion = { time: now, ...positionAt(flying.legs, now), vx, vy, altitude };
+  const course = cutAtBounds(drift(key, flying.threat.key, ew, motion), scenario.bounds);
   flying.status = 'drifting';
   flying.outcome = 'suppressed';
   flying.suppressedAt = now;

@@ -72,10 +72,9 @@ export function onCall(state: NightState, track: number): void {
 
 /** Turns are noticed when they happen, or when the next sensor picks the threat up. */
 function scheduleTurns(state: NightState, track: number, seen: ThreatState, lost: number): void {
-  seen.legs.forEach((leg, n) => {
-    if (leg.from <= state.now || leg.from >= lost) return;
-    schedule(state, noticedAt(seen.holds, leg.from), 'trackTurn', track, n);
-  });
+  for (const { from } of seen.legs) {
+    if (from > state.now && from < lost) schedule(state, noticedAt(seen.holds, from), 'trackTurn', track);
+  }
 }
 
 function noticedAt(holds: readonly Hold[], time: number): number {
@@ -129,10 +128,6 @@ export function onLookAhead(state: NightState, track: number, version: number): 
 
 function motionOf(leg: Leg): Motion {
   return { time: leg.from, x: leg.x, y: leg.y, vx: leg.vx, vy: leg.vy, altitude: leg.altitude };
-}
-
-export function onTrackLost(state: NightState, track: number): void {
-  dropTrack(state, track);
 }
 
 /** A track ends: nobody can be ordered on it any more. */

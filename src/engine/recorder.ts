@@ -39,8 +39,9 @@ export class Recorder {
     const waiting = pending.filter((offer) => isWaiting(state, offer)).length;
     const last = this.lastQueue[post];
     if (last?.handling === handling && last.waiting === waiting) return;
-    this.lastQueue[post] = { time: state.now, post, handling, waiting };
-    this.queues.push({ time: state.now, post, handling, waiting });
+    const queue = { time: state.now, post, handling, waiting };
+    this.lastQueue[post] = queue;
+    this.queues.push(queue);
   }
 
   /** The state of every command post that has taken note of a track. */

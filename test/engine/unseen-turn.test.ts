@@ -11,9 +11,7 @@ const turning = world({
   sites: [{ id: 'site', position: { x: 0, y: 0 } }],
   places: [place('plant', 121 * km, 100 * km)],
   droneTypes: [drone()],
-  waves: [
-    wave(1, { firstLaunch: 10, route: { via: [{ x: 119.85 * km, y: 0 }], spread: 0, doglegs: 0 } }),
-  ],
+  waves: [wave(1, { firstLaunch: 10, route: { via: [{ x: 119.85 * km, y: 0 }], spread: 0, doglegs: 0 } })],
   sensors: [sensor({ position: { x: 0, y: 0 }, range: 119.803 * km })],
 });
 

@@ -1,7 +1,8 @@
 /** Electronic warfare: whether and when a jammed or spoofed threat loses its way. */
 import { discCrossing } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
-import { type Box, isInside, type Leg, type Point } from '../geometry/plane.ts';
+import type { Motion } from '../geometry/motion.ts';
+import { type Box, isInside, type Leg } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { cos, ln, sin } from '../kernel/exact-math.ts';
 import type { Threat } from '../raid/threat.ts';
@@ -52,18 +53,18 @@ function timeOfDose(legs: readonly Leg[], area: EwArea, dose: number): number {
 /**
  * The flight after suppression: a straight drift on a random heading, or nothing where it falls at once.
  *
- * @param from the leg flown when it was suppressed, at `at`. @returns one leg; of no length where it falls.
+ * @param from its motion when it was suppressed, at `from.time`. @returns one leg; of no length where it falls.
  */
-export function drift(key: Key, who: number, area: EwArea, from: Leg, at: Point, time: number): Leg {
+export function drift(key: Key, who: number, area: EwArea, from: Motion): Leg {
   const falls = uniform(key, who, 'fall') < area.fallShare;
   const speed = Math.sqrt(from.vx * from.vx + from.vy * from.vy);
   const heading = 2 * Math.PI * uniform(key, who, 'driftHeading');
   const stays = falls ? 0 : -area.driftTime * ln(1 - uniform(key, who, 'driftTime'));
   return {
-    from: time,
-    to: time + stays,
-    x: at.x,
-    y: at.y,
+    from: from.time,
+    to: from.time + stays,
+    x: from.x,
+    y: from.y,
     vx: speed * cos(heading),
     vy: speed * sin(heading),
     altitude: from.altitude,

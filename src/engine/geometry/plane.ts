@@ -27,6 +27,12 @@ export interface Leg {
   readonly altitude: number; // m above ground
 }
 
+/** Whether a time lies in any of some stretches. */
+export function isDuring(stretches: readonly Interval[], time: number): boolean {
+  for (const { from, to } of stretches) if (from <= time && time < to) return true;
+  return false;
+}
+
 export function isInside(box: Box, x: number, y: number): boolean {
   return x >= box.min.x && x <= box.max.x && y >= box.min.y && y <= box.max.y;
 }

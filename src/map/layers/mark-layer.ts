@@ -1,6 +1,7 @@
 /** What has happened: kills, suppressions, falls and hits where they were, fading with time. */
 import type Phaser from 'phaser';
 import type { EndView, World } from '../../analysis/world-at.ts';
+import type { Point } from '../../engine/index.ts';
 import { atlasKey, sharpness } from '../atlas.ts';
 import { clusterHits, type HitCluster } from '../hit-clusters.ts';
 import { type ImagePool, settle, take } from '../image-pool.ts';
@@ -11,37 +12,37 @@ import { screenX, screenY, type View } from '../view.ts';
 const fadeTime = 45 * 60; // s until a mark is at its faintest
 const faintest = 0.28;
 
-export function drawMarks(
-  pool: ImagePool,
-  layer: Phaser.GameObjects.Layer,
-  view: View,
-  { ended, time }: World,
-  isDefenceView: boolean,
-): void {
-  for (const end of ended) {
+/** Where marks are drawn. */
+interface Surface {
+  readonly pool: ImagePool;
+  readonly layer: Phaser.GameObjects.Layer;
+}
+
+interface Marked {
+  readonly world: World;
+  readonly hits: readonly HitCluster[];
+  readonly isDefenceView: boolean;
+}
+
+export function drawMarks(surface: Surface, view: View, { world, hits, isDefenceView }: Marked): void {
+  for (const end of world.ended) {
     if (end.outcome === 'hit' || !isMarked(end, isDefenceView)) continue;
-    put(pool, layer, `mark.${end.outcome}`, screenX(view, end.x), screenY(view, end.y)).setAlpha(
-      opacity(time - end.time),
-    );
+    const at = { x: screenX(view, end.x), y: screenY(view, end.y) };
+    put(surface, `mark.${end.outcome}`, at).setAlpha(opacity(world.time - end.time));
   }
-  for (const { x, y } of hitClusters(view, ended)) put(pool, layer, 'mark.hit', x, y);
-  settle(pool);
+  for (const at of hits) put(surface, 'mark.hit', at);
+  settle(surface.pool);
 }
 
 const countAside = { x: 11, y: 9 }; // px from the middle of a hit to that of its count
 const half = { mark: 8, count: 8 }; // px
 
 /** Several hits on one spot are one mark with their count, which lies over the names. */
-export function drawHitCounts(
-  pool: ImagePool,
-  layer: Phaser.GameObjects.Layer,
-  view: View,
-  { ended }: World,
-): void {
-  for (const { x, y, count } of hitClusters(view, ended)) {
-    if (count > 1) put(pool, layer, countSign(count), x + countAside.x, y - countAside.y);
+export function drawHitCounts(surface: Surface, hits: readonly HitCluster[]): void {
+  for (const { x, y, count } of hits) {
+    if (count > 1) put(surface, countSign(count), { x: x + countAside.x, y: y - countAside.y });
   }
-  settle(pool);
+  settle(surface.pool);
 }
 
 /** The room that hits and their counts take on screen, which names keep clear of. */
@@ -57,18 +58,12 @@ function square(x: number, y: number, side: number): Rectangle {
 }
 
 /** Hits never fade, and lie over all other marks. */
-function hitClusters(view: View, ended: readonly EndView[]): readonly HitCluster[] {
+export function hitClusters(view: View, ended: readonly EndView[]): readonly HitCluster[] {
   const hits = ended.filter(({ outcome }) => outcome === 'hit');
   return clusterHits(hits.map(({ x, y }) => ({ x: screenX(view, x), y: screenY(view, y) })));
 }
 
-function put(
-  pool: ImagePool,
-  layer: Phaser.GameObjects.Layer,
-  frame: string,
-  x: number,
-  y: number,
-): Phaser.GameObjects.Image {
+function put({ pool, layer }: Surface, frame: string, { x, y }: Point): Phaser.GameObjects.Image {
   return take(pool, layer, atlasKey, frame)
     .setPosition(x, y)
     .setScale(1 / sharpness);

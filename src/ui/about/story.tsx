@@ -1,11 +1,11 @@
 /** A threat's own story: its events with their times, up to now, and how it ended. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ScenarioCard } from '../../scenario/index.ts';
 import { formatClock } from '../../session/local-time.ts';
 import type { Story } from '../../session/story.ts';
 import { type EventTone, endLine, eventLine, eventTone } from '../event-line.ts';
 import type { Naming } from '../unit-name.ts';
-import { useNaming, useSay } from '../use-session.ts';
+import { useNaming, useSay, useSession } from '../use-session.ts';
 
 interface StoryListProps {
   readonly story: Story;
@@ -22,7 +22,12 @@ interface Line {
 export function StoryList({ story, card, time }: StoryListProps) {
   const say = useSay();
   const naming = useNaming();
-  const told = naming === undefined ? [] : linesOf(story, naming).filter((line) => line.time <= time);
+  const { language, open } = useSession();
+  const lines = useMemo(
+    () => (naming === undefined ? [] : linesOf(story, naming)),
+    [story, language.value, open.value],
+  );
+  const told = lines.filter((line) => line.time <= time);
   const list = useNewestInSight(told.length);
   if (told.length === 0) return null;
   return (

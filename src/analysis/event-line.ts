@@ -35,27 +35,35 @@ export function trackName(track: number): string {
   return `K-${String(track + 1).padStart(3, '0')}`;
 }
 
+/** The short name of a command, `C-002`; counted from one, the scenario's first. */
+function commandName(command: number): string {
+  return `C-${String(command + 1).padStart(3, '0')}`;
+}
+
 /** Whom the event is about, and what there is to say. */
 function clauses(event: NightEvent, scenario: Scenario, record: NightRecord): [string, ...string[]] {
+  const { fireUnits, ewAreas, sensors } = record.laydown;
   switch (event.kind) {
     case 'threat.launched':
       return [threatName(event.threat), launchWords(event.threat, event.site, scenario, record)];
     case 'threat.shotDown':
-      return [threatName(event.threat), `by ${idAt(scenario.fireUnits, event.unit)}`];
+    case 'engagement.missed':
+    case 'engagement.wasted':
+      return [threatName(event.threat), `by ${idAt(fireUnits, event.unit)}`];
     case 'threat.suppressed':
-      return [threatName(event.threat), `by ${idAt(scenario.ewAreas, event.area)}`];
+      return [threatName(event.threat), `by ${idAt(ewAreas, event.area)}`];
     case 'threat.fell':
       return [threatName(event.threat), event.reason];
     case 'threat.left':
+    case 'threat.recovered':
       return [threatName(event.threat)];
     case 'threat.hit':
     case 'debris':
       return [threatName(event.threat), `at ${idAt(scenario.places, event.place)}`];
+    case 'engagement.fired':
+      return [threatName(event.threat), `by ${idAt(fireUnits, event.unit)}, rounds ${event.rounds}`];
     case 'track.formed':
-      return [
-        trackName(event.track),
-        `by ${idAt(scenario.sensors, event.sensor)}, of ${threatName(event.threat)}`,
-      ];
+      return [trackName(event.track), `by ${idAt(sensors, event.sensor)}, of ${threatName(event.threat)}`];
     case 'track.called':
       return [trackName(event.track), `${event.call}, of ${threatName(event.threat)}`];
     case 'track.dropped':
@@ -63,18 +71,29 @@ function clauses(event: NightEvent, scenario: Scenario, record: NightRecord): [s
     case 'order.given':
       return [
         trackName(event.track),
-        `to ${idAt(scenario.fireUnits, event.unit)} by ${idAt(scenario.posts, event.post)}`,
+        `to ${idAt(fireUnits, event.unit)} by ${idAt(scenario.posts, event.post)}`,
       ];
-    case 'engagement.fired':
-      return [threatName(event.threat), `by ${idAt(scenario.fireUnits, event.unit)}, rounds ${event.rounds}`];
-    case 'engagement.missed':
-    case 'engagement.wasted':
-      return [threatName(event.threat), `by ${idAt(scenario.fireUnits, event.unit)}`];
+    case 'order.late':
+      return [trackName(event.track), `by ${idAt(scenario.posts, event.post)}`];
     case 'unit.reloading':
     case 'unit.empty':
-      return [idAt(scenario.fireUnits, event.unit)];
+    case 'group.ready':
+    case 'sortie.returning':
+    case 'sortie.landed':
+    case 'sortie.lost':
+      return [idAt(fireUnits, event.unit)];
     case 'unit.reloaded':
-      return [idAt(scenario.fireUnits, event.unit), `rounds ${event.rounds}`];
+      return [idAt(fireUnits, event.unit), `rounds ${event.rounds}`];
+    case 'group.driving':
+      return [idAt(fireUnits, event.unit), event.threat < 0 ? 'as told' : `to ${threatName(event.threat)}`];
+    case 'sortie.launched':
+      return [idAt(fireUnits, event.unit), `to ${threatName(event.threat)}`];
+    case 'post.lost':
+      return [idAt(scenario.posts, event.post)];
+    case 'command.done':
+      return [commandName(event.command)];
+    case 'command.refused':
+      return [commandName(event.command), event.reason];
   }
 }
 

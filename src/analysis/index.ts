@@ -1,4 +1,5 @@
 /** The door of the analysis room: from nights to numbers. */
+export { type AlertRow, alertRows } from './alert-rows.ts';
 export {
   type Ensemble,
   ensemble,
@@ -18,14 +19,14 @@ export {
   type ReportRow,
   report,
 } from './report.ts';
+export { type Story, type StoryEnd, storiesOf, storyOf } from './story.ts';
 export { type Metrics, type NightSummary, summarise } from './summary.ts';
+export { type HeldRow, heldRows, type UnitDeeds, unitDeeds } from './unit-deeds.ts';
+export type { AircraftView, DriveView, LayerView, PostView, UnitState, UnitView } from './units-at.ts';
+export { type ConstraintRow, constraintRows, leakerStories, leakersOf } from './why-leaked.ts';
 export {
   type EndView,
-  type LayerView,
-  type PostView,
   type ThreatView,
-  type UnitState,
-  type UnitView,
   type World,
   type WorldCounts,
   worldAt,

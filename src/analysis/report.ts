@@ -1,5 +1,16 @@
 /** The morning report: what a night came to, the way it is published and beside it the honest share. */
-import { type Layer, layers, type Night, neutralised, type Scenario, type Totals } from '../engine/index.ts';
+import {
+  type FireUnit,
+  type Layer,
+  layers,
+  type Night,
+  type NightRecord,
+  neutralised,
+  type Scenario,
+  type Totals,
+} from '../engine/index.ts';
+import { type AlertRow, alertRows } from './alert-rows.ts';
+import { type ConstraintRow, constraintRows } from './why-leaked.ts';
 
 export interface Report {
   readonly totals: Totals;
@@ -15,9 +26,16 @@ export interface Report {
   readonly hitPlaces: number;
   readonly debrisPlaces: number;
   readonly customersWithoutPower: number;
+  readonly customerHours: number; // without power, until repair
   readonly roundsFired: number;
+  readonly shotsWasted: number; // rounds at targets that were gone
+  readonly shotsAtDecoys: number; // rounds at drones without a warhead
   readonly costDefence: number; // USD
   readonly costRaid: number; // USD
+  readonly costStopped: number; // USD, drones launched and neutralised
+  readonly whyLeaked: readonly ConstraintRow[]; // most first
+  readonly alerts: readonly AlertRow[] | undefined; // most people-hours first; undefined where the night was not recorded
+  readonly peopleHours: number | undefined; // under alert
 }
 
 export interface ReportRow {
@@ -36,16 +54,20 @@ export interface LayerRow {
   readonly rounds: number;
   readonly kills: number; // for EW: suppressed
   readonly cost: number; // USD, rounds fired
+  readonly costStopped: number | undefined; // USD, drones that it stopped; undefined where the night was not recorded
 }
 
 export interface PlaceRow {
   readonly place: number;
   readonly hits: number;
+  readonly damage: number; // share of what worked that is broken, 0 to 1
   readonly customersWithoutPower: number;
+  readonly customerHours: number;
 }
 
 export function report(scenario: Scenario, night: Night): Report {
-  const { totals } = night;
+  const { totals, record } = night;
+  const alerts = record && alertRows(scenario, record);
   return {
     totals,
     neutralised: neutralised(totals),
@@ -60,9 +82,16 @@ export function report(scenario: Scenario, night: Night): Report {
     hitPlaces: night.hitPlaces,
     debrisPlaces: night.debrisPlaces,
     customersWithoutPower: sum(night.customersWithoutPower),
+    customerHours: sum(night.customerHours),
     roundsFired: night.roundsFired,
+    shotsWasted: night.shotsWasted,
+    shotsAtDecoys: night.shotsAtDecoys,
     costDefence: night.costDefence,
     costRaid: night.costRaid,
+    costStopped: sum(night.byType.map((row, type) => neutralised(row) * costOf(scenario, type))),
+    whyLeaked: constraintRows(night),
+    alerts,
+    peopleHours: alerts && sum(alerts.map(({ peopleHours }) => peopleHours)),
   };
 }
 
@@ -89,19 +118,24 @@ function regionRows(scenario: Scenario, night: Night): ReportRow[] {
 }
 
 function layerRows(scenario: Scenario, night: Night): LayerRow[] {
+  const { fireUnits, ewAreas } = night.record?.laydown ?? scenario;
   const rows: LayerRow[] = layers
-    .filter((layer) => scenario.fireUnits.some((unit) => unit.layer === layer))
-    .map((layer) => layerRow(layer, scenario, night));
-  if (scenario.ewAreas.length === 0) return rows;
-  return [
-    ...rows,
-    { layer: 'ew', units: scenario.ewAreas.length, rounds: 0, kills: sum(night.suppressions), cost: 0 },
-  ];
+    .filter((layer) => fireUnits.some((unit) => unit.layer === layer))
+    .map((layer) => layerRow(layer, fireUnits, night, stoppedBy(layer, scenario, night.record)));
+  if (ewAreas.length === 0) return rows;
+  const kills = sum(night.suppressions);
+  const costStopped = stoppedBy('ew', scenario, night.record);
+  return [...rows, { layer: 'ew', units: ewAreas.length, rounds: 0, kills, cost: 0, costStopped }];
 }
 
-function layerRow(layer: Layer, scenario: Scenario, night: Night): LayerRow {
-  const row = { layer, units: 0, rounds: 0, kills: 0, cost: 0 };
-  scenario.fireUnits.forEach((unit, index) => {
+function layerRow(
+  layer: Layer,
+  fireUnits: readonly FireUnit[],
+  night: Night,
+  costStopped: number | undefined,
+): LayerRow {
+  const row = { layer, units: 0, rounds: 0, kills: 0, cost: 0, costStopped };
+  fireUnits.forEach((unit, index) => {
     if (unit.layer !== layer) return;
     const rounds = night.rounds[index] ?? 0;
     row.units++;
@@ -112,9 +146,33 @@ function layerRow(layer: Layer, scenario: Scenario, night: Night): LayerRow {
   return row;
 }
 
+/** USD, the drones that a layer shot down, or that EW took. */
+function stoppedBy(
+  layer: LayerRow['layer'],
+  scenario: Scenario,
+  record: NightRecord | undefined,
+): number | undefined {
+  if (record === undefined) return undefined;
+  const isBy = ({ outcome, by }: NightRecord['threats'][number]): boolean => {
+    if (outcome === 'shotDown') return record.laydown.fireUnits[by]?.layer === layer;
+    return layer === 'ew' && (outcome === 'suppressed' || outcome === 'left');
+  };
+  return sum(record.threats.filter(isBy).map(({ type }) => costOf(scenario, type)));
+}
+
+function costOf({ droneTypes }: Scenario, type: number): number {
+  return droneTypes[type]?.cost ?? 0;
+}
+
 function placeRows(night: Night): PlaceRow[] {
   return night.hits
-    .map((hits, place) => ({ place, hits, customersWithoutPower: night.customersWithoutPower[place] ?? 0 }))
+    .map((hits, place) => ({
+      place,
+      hits,
+      damage: night.damage[place] ?? 0,
+      customersWithoutPower: night.customersWithoutPower[place] ?? 0,
+      customerHours: night.customerHours[place] ?? 0,
+    }))
     .filter((row) => row.hits > 0)
     .sort((a, b) => b.hits - a.hits || a.place - b.place);
 }

@@ -1,5 +1,5 @@
 /** What an ensemble keeps of a night: its numbers, small enough to send by the thousand. */
-import { type Night, neutralised, type Scenario } from '../engine/index.ts';
+import { constraints, type Night, neutralised, type Scenario } from '../engine/index.ts';
 import { groupRows } from './report.ts';
 
 export interface NightSummary {
@@ -8,7 +8,10 @@ export interface NightSummary {
   readonly metrics: Metrics;
 }
 
-/** Numbers by name, always in the same order for one scenario; `downed.<group>` for each group of its regions. */
+/**
+ * Numbers by name, always in the same order for one scenario: `downed.<group>` for each group of its regions,
+ * `leak.<constraint>` for each kind of constraint, the leakers that it let through.
+ */
 export type Metrics = Readonly<Record<string, number>>;
 
 export function summarise(scenario: Scenario, night: Night, seed: string): NightSummary {
@@ -35,5 +38,9 @@ function metricsOf(scenario: Scenario, night: Night): Metrics {
     costRaid: night.costRaid, // USD
     customersWithoutPower: night.customersWithoutPower.reduce((total, customers) => total + customers, 0),
     ...Object.fromEntries(groupRows(scenario, night).map(({ group, downed }) => [`downed.${group}`, downed])),
+    customerHours: night.customerHours.reduce((total, hours) => total + hours, 0),
+    shotsWasted: night.shotsWasted,
+    shotsAtDecoys: night.shotsAtDecoys,
+    ...Object.fromEntries(constraints.map((name, kind) => [`leak.${name}`, night.constraints[kind] ?? 0])),
   };
 }

@@ -2,8 +2,6 @@
 import {
   type Call,
   type EngagementRecord,
-  type Layer,
-  layers,
   legAt,
   type NightRecord,
   type Outcome,
@@ -11,13 +9,30 @@ import {
   type Scenario,
   type ThreatRecord,
 } from '../engine/index.ts';
+import {
+  type AircraftView,
+  type DriveView,
+  drivingAt,
+  flyingAt,
+  type LayerView,
+  layersOf,
+  type PostView,
+  postsAt,
+  switchedAt,
+  type UnitView,
+  unitsAt,
+} from './units-at.ts';
 
 export interface World {
   readonly time: number; // s
   readonly counts: WorldCounts;
   readonly threats: readonly ThreatView[]; // in the air, drifting ones too
   readonly ended: readonly EndView[]; // all that ended so far, in order of time
-  readonly units: readonly UnitView[]; // indexed as fireUnits
+  readonly units: readonly UnitView[]; // indexed as the fire units of the laydown
+  readonly drives: readonly DriveView[]; // groups on the road or being set up
+  readonly aircraft: readonly AircraftView[]; // of the defence, in the air
+  readonly sensors: readonly boolean[]; // indexed as the sensors of the laydown: emits, listens or looks
+  readonly ewAreas: readonly boolean[]; // indexed as the EW areas of the laydown: switched on
   readonly posts: readonly PostView[]; // indexed as posts
   readonly engagements: readonly EngagementRecord[]; // assigned, not yet assessed
   readonly hits: readonly number[]; // per place
@@ -57,51 +72,39 @@ export interface EndView {
   readonly outcome: Outcome;
 }
 
-export type UnitState = 'ready' | 'busy' | 'reloading' | 'empty' | 'unready';
-
-export interface UnitView {
-  readonly state: UnitState;
-  readonly busy: number; // channels
-  readonly ready: number; // rounds
-  readonly reserve: number; // rounds
-}
-
-export interface PostView {
-  readonly handling: number; // controllers at work
-  readonly waiting: number; // tracks that wait for an order
-}
-
-export interface LayerView {
-  readonly layer: Layer;
-  readonly busy: number; // channels
-  readonly channels: number; // of the units in action this night
-  readonly rounds: number; // ready rounds left
-}
-
 /** The world at `time` s; times outside the night are held to its ends. */
 export function worldAt(scenario: Scenario, record: NightRecord, time: number): World {
   const t = Math.min(Math.max(time, 0), scenario.duration);
   const tracks = liveTracks(record, t);
+  const drifters = driftersAt(record, t);
   const threats = record.threats.flatMap((threat, index): ThreatView[] => {
     const flight = flightAt(threat, t);
     if (flight === undefined) return [];
     const armed = scenario.droneTypes[threat.type]?.armed ?? false;
-    return [{ threat: index, ...flight, armed, ...(tracks.get(index) ?? unseen) }];
+    const drifting = drifters.has(index);
+    return [{ threat: index, ...flight, armed, drifting, ...(tracks.get(index) ?? unseen) }];
   });
-  const units = viewUnits(scenario, record, t);
+  const { laydown } = record;
+  const units = unitsAt(record, t);
+  const sensorOn = switchedAt(record, 'sensor', t);
+  const areaOn = switchedAt(record, 'ewArea', t);
   return {
     time: t,
     threats,
     units,
+    drives: drivingAt(record, t),
+    aircraft: flyingAt(record, t),
+    sensors: laydown.sensors.map(({ isOn }, index) => sensorOn(index, isOn)),
+    ewAreas: laydown.ewAreas.map(({ isOn }, index) => areaOn(index, isOn)),
     counts: count(record, threats, t),
     ended: endedBy(record, t),
-    posts: viewPosts(scenario, record, t),
+    posts: postsAt(scenario, record, t),
     engagements: record.engagements.filter(({ assigned, assessed }) => assigned <= t && t < assessed),
     hits: countHits(scenario, record, t),
     alerts: [
       ...new Set(record.alerts.filter(({ from, to }) => from <= t && t < to).map(({ region }) => region)),
     ],
-    layers: viewLayers(scenario, units),
+    layers: layersOf(laydown.fireUnits, units),
   };
 }
 
@@ -118,7 +121,18 @@ function liveTracks(record: NightRecord, t: number): ReadonlyMap<number, LiveTra
   return live;
 }
 
-type Flight = Pick<ThreatView, 'x' | 'y' | 'heading' | 'speed' | 'altitude' | 'drifting'>;
+type Flight = Pick<ThreatView, 'x' | 'y' | 'heading' | 'speed' | 'altitude'>;
+
+/** Threats that EW has taken and that have not found their way again. */
+function driftersAt({ events }: NightRecord, t: number): ReadonlySet<number> {
+  const drifters = new Set<number>();
+  for (const event of events) {
+    if (event.time > t) break;
+    if (event.kind === 'threat.suppressed') drifters.add(event.threat);
+    else if (event.kind === 'threat.recovered') drifters.delete(event.threat);
+  }
+  return drifters;
+}
 
 /** Undefined before the launch and after the end. */
 function flightAt(threat: ThreatRecord, t: number): Flight | undefined {
@@ -131,17 +145,12 @@ function flightAt(threat: ThreatRecord, t: number): Flight | undefined {
     heading: Math.atan2(leg.vy, leg.vx),
     speed: Math.hypot(leg.vx, leg.vy),
     altitude: leg.altitude,
-    drifting: isDrifting(threat, t),
   };
 }
 
 /** A threat still airborne at the end of the night never ends. */
 function hasEnded({ ended, outcome }: ThreatRecord, t: number): boolean {
   return outcome !== 'airborne' && ended <= t;
-}
-
-function isDrifting({ suppressedAt }: ThreatRecord, t: number): boolean {
-  return suppressedAt !== undefined && suppressedAt <= t;
 }
 
 function count(record: NightRecord, up: readonly ThreatView[], t: number): WorldCounts {
@@ -170,61 +179,10 @@ function endedBy(record: NightRecord, t: number): EndView[] {
     .sort((one, other) => one.time - other.time || one.threat - other.threat);
 }
 
-function viewUnits({ fireUnits }: Scenario, record: NightRecord, t: number): UnitView[] {
-  const unready = new Set(record.conditions.unready);
-  const latest = latestBy(record.magazines, t, ({ unit }) => unit);
-  return fireUnits.map(({ id, magazine, reserveRounds }, unit) => {
-    const { busy, ready, reserve } = latest.get(unit) ?? { busy: 0, ready: magazine, reserve: reserveRounds };
-    return { state: stateOf(unready.has(id), busy, ready, reserve), busy, ready, reserve };
-  });
-}
-
-function stateOf(isUnready: boolean, busy: number, ready: number, reserve: number): UnitState {
-  if (isUnready) return 'unready';
-  if (ready === 0) return reserve > 0 ? 'reloading' : 'empty';
-  return busy > 0 ? 'busy' : 'ready';
-}
-
-function viewPosts({ posts }: Scenario, record: NightRecord, t: number): PostView[] {
-  const latest = latestBy(record.queues, t, ({ post }) => post);
-  return posts.map((_, post) => {
-    const { handling, waiting } = latest.get(post) ?? { handling: 0, waiting: 0 };
-    return { handling, waiting };
-  });
-}
-
-/** The last record of each subject up to `t`; records in order of time. */
-function latestBy<T extends { readonly time: number }>(
-  records: readonly T[],
-  t: number,
-  subject: (record: T) => number,
-): ReadonlyMap<number, T> {
-  const latest = new Map<number, T>();
-  for (const record of records) {
-    if (record.time > t) break;
-    latest.set(subject(record), record);
-  }
-  return latest;
-}
-
 function countHits({ places }: Scenario, record: NightRecord, t: number): number[] {
   const hits = places.map(() => 0);
   for (const threat of record.threats) {
     if (threat.outcome === 'hit' && hasEnded(threat, t)) hits[threat.target] = (hits[threat.target] ?? 0) + 1;
   }
   return hits;
-}
-
-function viewLayers({ fireUnits }: Scenario, units: readonly UnitView[]): LayerView[] {
-  return layers.flatMap((layer) => {
-    const members = units.filter((unit, n) => fireUnits[n]?.layer === layer && unit.state !== 'unready');
-    if (!fireUnits.some((unit) => unit.layer === layer)) return [];
-    const channels = fireUnits.reduce(
-      (sum, unit, n) => (unit.layer === layer && units[n]?.state !== 'unready' ? sum + unit.channels : sum),
-      0,
-    );
-    const sum = (of: (unit: UnitView) => number): number =>
-      members.reduce((total, unit) => total + of(unit), 0);
-    return [{ layer, channels, busy: sum(({ busy }) => busy), rounds: sum(({ ready }) => ready) }];
-  });
 }

@@ -1,6 +1,8 @@
 /** Names, clock and published figures of a scenario, in the words of the terminal. */
 import { clockText } from '../analysis/index.ts';
+import { constraints } from '../engine/index.ts';
 import type { CompiledScenario, Observed, ScenarioCard, Words } from '../scenario/index.ts';
+import { constraintWords } from './reason-words.ts';
 
 /** The title of the n-th thing of a list, or its number. */
 export function nameAt(list: readonly Words[], index: number): string {
@@ -56,6 +58,13 @@ export function metricTitle(metric: string): string {
     costDefence: 'cost of rounds, USD',
     costRaid: 'cost of drones, USD',
     customersWithoutPower: 'customers without power',
+    customerHours: 'customer-hours without power',
+    shotsWasted: 'shots wasted',
+    shotsAtDecoys: 'shots at decoys',
+    costStopped: 'cost of drones stopped, USD',
+    peopleHours: 'people-hours under alert',
   };
+  const leak = constraints.find((name) => metric === `leak.${name}`);
+  if (leak !== undefined) return `leaked: ${constraintWords[leak]}`;
   return titles[metric] ?? metric.replace(/^downed\.(.*)$/, 'downed in the $1');
 }

@@ -23,6 +23,8 @@ export function createProgram(host: Host): Command {
 function addRun(program: Command, host: Host): void {
   const command = scenarioCommand(program, 'run', 'run one night and report it')
     .option('--log', 'print the log of the night, one line an event, instead of the report')
+    .option('--leakers', 'tell the story of each drone that hit')
+    .option('--units', 'list what each unit did, and why it did not fire at the rest')
     .addHelpText('after', runHelp);
   command.action((file: string | undefined, options: RunOptions) => {
     run(fileGiven(file), options, leftOver(command), host);
@@ -107,7 +109,8 @@ const runHelp = `
 Examples:
   npm run -s sim -- run ${night}
   npm run -s sim -- run ${night} --seed monday --json
-  npm run -s sim -- run my-night.json --set decoyShare=0.6 --log`;
+  npm run -s sim -- run my-night.json --set decoyShare=0.6 --log
+  npm run -s sim -- run ${night} --leakers --units | less`;
 
 const ensembleHelp = `
 Examples:

@@ -1,9 +1,10 @@
-/** The report of one night as text for people. */
-import { type LayerRow, type Report, type ReportRow, report } from '../analysis/index.ts';
+/** The report of one night as text for people, without a line break at its end. */
+import { type AlertRow, type LayerRow, type Report, type ReportRow, report } from '../analysis/index.ts';
 import { type Night, neutralised, type Totals } from '../engine/index.ts';
 import type { CompiledScenario, ScenarioCard } from '../scenario/index.ts';
 import { heading, localTime, metricTitle, nameAt, observedMetrics } from './card-words.ts';
 import { dollars, percent, whole } from './format.ts';
+import { whyLeakedText } from './leak-text.ts';
 import { section } from './table.ts';
 
 const columns = [
@@ -27,10 +28,12 @@ export function runText(compiled: CompiledScenario, night: Night, seed: string):
     section('By type', ['', ...columns], withTotal(told.types, card.droneTypes, told)),
     section('By wave', ['', ...columns], withTotal(told.waves, waveNames(compiled), told)),
     section('By region, where each ended', ['', ...columns], withTotal(told.regions, card.regions, told)),
-    section('By layer', ['', 'units', 'rounds', 'kills', 'cost', 'per kill'], told.layers.map(layerCells)),
+    section('By layer', ['', ...layerColumns], told.layers.map(layerCells)),
   ];
+  if (told.whyLeaked.length > 0) parts.splice(2, 0, whyLeakedText(told.whyLeaked));
   if (told.places.length > 0) parts.push(placesHit(told, card));
-  return `${parts.join('\n\n')}\n`;
+  if (told.alerts !== undefined && told.alerts.length > 0) parts.push(alertsText(told.alerts, card));
+  return parts.join('\n\n');
 }
 
 type Line = readonly [metric: string, value: number, note: string];
@@ -62,10 +65,22 @@ function outcomeLines(told: Report, night: Night, card: ScenarioCard): readonly 
 }
 
 function priceLines(told: Report): readonly Line[] {
+  const { roundsFired, shotsWasted, shotsAtDecoys } = told;
+  const ofFired = (shots: number): string =>
+    roundsFired > 0 ? `${percent(shots / roundsFired)} of rounds fired` : '';
   return [
     ['customersWithoutPower', told.customersWithoutPower, ''],
-    ['roundsFired', told.roundsFired, dollars(told.costDefence)],
+    ['customerHours', told.customerHours, 'until repair'],
+    ...(told.peopleHours === undefined ? [] : [['peopleHours', told.peopleHours, ''] as const]),
+    ['roundsFired', roundsFired, dollars(told.costDefence)],
+    ['shotsWasted', shotsWasted, ofFired(shotsWasted)],
+    ['shotsAtDecoys', shotsAtDecoys, ofFired(shotsAtDecoys)],
     ['costRaid', told.costRaid, ''],
+    [
+      'costStopped',
+      told.costStopped,
+      told.costRaid > 0 ? `${percent(told.costStopped / told.costRaid)}` : '',
+    ],
   ];
 }
 
@@ -97,6 +112,8 @@ function totalCells(totals: Totals): string[] {
   return [launched, armed, shotDown, suppressed, fell, left, hit, airborne, neutralised(totals)].map(whole);
 }
 
+const layerColumns = ['units', 'rounds', 'kills', 'cost', 'per kill', 'drones stopped'];
+
 function layerCells(row: LayerRow): string[] {
   const perKill = row.kills > 0 && row.cost > 0 ? dollars(row.cost / row.kills) : '';
   return [
@@ -106,6 +123,7 @@ function layerCells(row: LayerRow): string[] {
     whole(row.kills),
     dollars(row.cost),
     perKill,
+    row.costStopped === undefined ? '' : dollars(row.costStopped),
   ];
 }
 
@@ -114,6 +132,7 @@ const layerTitles: Readonly<Record<LayerRow['layer'], string>> = {
   gun: 'guns',
   'mobile-group': 'mobile fire groups',
   interceptor: 'interceptors',
+  aviation: 'aviation',
   ew: 'electronic warfare',
 };
 
@@ -121,7 +140,21 @@ function placesHit(told: Report, card: ScenarioCard): string {
   const rows = told.places.map((row) => [
     nameAt(card.places, row.place),
     whole(row.hits),
+    percent(row.damage),
     whole(row.customersWithoutPower),
+    whole(row.customerHours),
   ]);
-  return section('Places hit', ['', 'hits', 'customers without power'], rows);
+  return section('Places hit', ['', 'hits', 'damage', 'without power', 'customer-hours'], rows);
+}
+
+function alertsText(alerts: readonly AlertRow[], card: ScenarioCard): string {
+  const rows = alerts.map(({ region, alerts: count, hours, peopleHours, lead }) => [
+    nameAt(card.regions, region),
+    whole(count),
+    hours.toFixed(1),
+    whole(peopleHours),
+    lead === undefined ? '' : `${whole(lead / 60)} min`,
+  ]);
+  const columns = ['alerts', 'hours', 'people-hours', 'before the first hit'];
+  return section('Alerts by region', ['', ...columns], rows);
 }

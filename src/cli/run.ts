@@ -1,13 +1,15 @@
 /** `run FILE`: one night and its report. */
 import { eventLines } from '../analysis/index.ts';
-import { type Night, neutralised, night } from '../engine/index.ts';
+import { type Night, type NightRecord, night } from '../engine/index.ts';
 import type { CompiledScenario } from '../scenario/index.ts';
 import { startOfDay } from './card-words.ts';
 import type { Host } from './host.ts';
+import { leakersText } from './leak-text.ts';
 import { openScenario } from './open-scenario.ts';
 import { type Format, format, settings } from './options.ts';
+import { runCsv, runJson, type Wanted } from './run-json.ts';
 import { runText } from './run-text.ts';
-import { csv } from './table.ts';
+import { unitsText } from './units-text.ts';
 
 export interface RunOptions {
   readonly seed?: string;
@@ -15,51 +17,62 @@ export interface RunOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly log?: boolean;
+  readonly leakers?: boolean;
+  readonly units?: boolean;
+  readonly commands?: string; // a file
+}
+
+/** What is to be told, and how. */
+interface Wish {
+  readonly seed: string;
+  readonly shape: Format;
+  readonly wanted: Wanted;
 }
 
 export function run(file: string | undefined, options: RunOptions, problems: string[], host: Host): void {
   const collected = { problems };
   const set = settings(options.set, collected);
   const shape = format(options, collected);
-  if (options.log && shape === 'csv') problems.push('--log: expected with a table or --json, got --csv');
+  const wanted = wantedOf(options);
+  problems.push(...clashes(wanted, shape));
   const compiled = openScenario(file, set, problems, host);
   const seed = options.seed ?? compiled.scenario.id;
-  const outcome = night(compiled.scenario, seed, { record: options.log === true });
-  host.out(text(compiled, outcome, seed, shape));
+  const outcome = night(compiled.scenario, seed, { record: true });
+  if (outcome.record === undefined) throw new Error('night: expected a record, got none');
+  host.out(`${text(compiled, outcome, outcome.record, { seed, shape, wanted })}\n`);
 }
 
-function text(compiled: CompiledScenario, outcome: Night, seed: string, shape: Format): string {
-  const log =
-    outcome.record === undefined
-      ? undefined
-      : eventLines(compiled.scenario, outcome.record, startOfDay(compiled.card));
+function wantedOf({ log = false, leakers = false, units = false }: RunOptions): Wanted {
+  return { log, leakers, units };
+}
+
+/** Options that do not go together. */
+function clashes(wanted: Wanted, shape: Format): string[] {
+  const named = (Object.keys(wanted) as (keyof Wanted)[]).filter((name) => wanted[name]);
+  if (shape === 'csv') return named.map((name) => `--${name}: expected with a table or --json, got --csv`);
+  if (shape === 'json' || !wanted.log) return [];
+  return named
+    .filter((name) => name !== 'log')
+    .map((name) => `--${name}: expected with the report or --json, got --log`);
+}
+
+function text(
+  compiled: CompiledScenario,
+  outcome: Night,
+  record: NightRecord,
+  { seed, shape, wanted }: Wish,
+): string {
   switch (shape) {
     case 'json':
-      return `${JSON.stringify({ ...runJson(compiled, outcome, seed), ...(log === undefined ? {} : { log }) }, undefined, 2)}\n`;
+      return JSON.stringify(runJson(compiled, outcome, record, { seed, wanted }), undefined, 2);
     case 'csv':
-      return runCsv(compiled, outcome, seed);
+      return runCsv(compiled, outcome, seed).trimEnd();
     case 'table':
-      return log === undefined ? runText(compiled, outcome, seed) : `${log.join('\n')}\n`;
+      if (wanted.log) return eventLines(compiled.scenario, record, startOfDay(compiled.card)).join('\n');
+      return [
+        runText(compiled, outcome, seed),
+        ...(wanted.leakers ? [leakersText(compiled, record)] : []),
+        ...(wanted.units ? [unitsText(record)] : []),
+      ].join('\n\n');
   }
-}
-
-function runJson(compiled: CompiledScenario, outcome: Night, seed: string) {
-  return {
-    scenario: compiled.scenario.id,
-    seed,
-    stateHash: outcome.stateHash,
-    totals: { ...outcome.totals, neutralised: neutralised(outcome.totals) },
-    hitPlaces: outcome.hitPlaces,
-    debrisPlaces: outcome.debrisPlaces,
-    roundsFired: outcome.roundsFired,
-    costDefence: outcome.costDefence,
-    costRaid: outcome.costRaid,
-    firstLaunch: outcome.firstLaunch,
-    end: outcome.end,
-  };
-}
-
-function runCsv(compiled: CompiledScenario, outcome: Night, seed: string): string {
-  const { totals, ...rest } = runJson(compiled, outcome, seed);
-  return csv(['name', 'value'], Object.entries({ ...rest, ...totals }));
 }

@@ -21,12 +21,21 @@ const noFrame = Object.fromEntries(
   ].map((part) => [part, '']),
 );
 
+export interface TableLook {
+  readonly isLastText?: boolean; // the last column holds words, not numbers
+}
+
 /** First column to the left, the others to the right; every line without trailing blanks. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { isLastText = false }: TableLook = {},
+): string {
+  const isText = (column: number): boolean => column === 0 || (isLastText && column === head.length - 1);
   const drawn = new Table({
     head: [...head],
     chars: { ...noFrame, middle: '  ' },
-    colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')),
+    colAligns: head.map((_, column) => (isText(column) ? 'left' : 'right')),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   });
   drawn.push(...rows.map((row) => [...row]));
@@ -42,8 +51,9 @@ export function section(
   title: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  look: TableLook = {},
 ): string {
-  return `${title}\n${table(head, rows)}`;
+  return `${title}\n${table(head, rows, look)}`;
 }
 
 /** RFC 4180 with a final line break; undefined is an empty field. */

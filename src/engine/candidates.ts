@@ -1,47 +1,62 @@
-/** Which units could take a track now, as their post sees it. */
-import { type Candidate, isWorthwhile } from './command/policy.ts';
-import type { Policy } from './command/post.ts';
+/** Which units could take a track now, as their post sees it, and why the others cannot. */
+import { type NoFire, noFires } from './command/no-fire.ts';
+import { type Candidate, isWorthwhile, type PolicyValues, type Preference, rank } from './command/policy.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { roundsToFire } from './engagement/magazine.ts';
-import { singleShotPk } from './engagement/pk.ts';
+import { salvoPk, singleShotPk } from './engagement/pk.ts';
 import { planShot, type Reach } from './engagement/reach.ts';
 import { slantDistance } from './geometry/motion.ts';
 import { isDuring } from './geometry/plane.ts';
-import { pow } from './kernel/exact-math.ts';
-import type { NightState, Offer, TrackState, UnitState } from './night-state.ts';
+import {
+  isAlive,
+  type NightState,
+  type Offer,
+  type ThreatState,
+  type TrackState,
+  type UnitState,
+} from './night-state.ts';
 import { believedClass } from './sensing/believed-class.ts';
-import { believedQuality } from './sensing/track.ts';
+import { bestQuality } from './sensing/track.ts';
 
-/** An autonomous unit takes the target it can meet first. */
-const ownPolicy: Policy = 'most-urgent';
+/** A candidate with what its post thinks of it: the smaller the better. */
+export interface Ranked extends Candidate {
+  readonly reach: Reach;
+  readonly value: number;
+}
 
-export function policyOf(state: NightState, post: number): Policy {
-  return state.scenario.posts[post]?.policy ?? ownPolicy;
+/** What a post goes by; a unit on its own takes the target it can meet first. */
+export function preferenceOf({ scenario }: NightState, post: number): Preference {
+  const own = scenario.posts[post];
+  return { policy: own?.policy ?? 'most-urgent', formula: own?.formula, worth: scenario.rules.worth };
 }
 
 /** Whether some unit of a post has a channel and rounds; without one there is nothing to look for. */
 export function hasFreeUnit(state: NightState, post: number): boolean {
-  const own = post - state.scenario.posts.length;
-  return own >= 0
-    ? isFree(state, own)
-    : (state.unitsOf[post] as readonly number[]).some((unit) => isFree(state, unit));
+  for (const unit of state.posts[post]?.units ?? []) if (notFree(state, unit) === undefined) return true;
+  return false;
 }
 
-function isFree(state: NightState, unit: number): boolean {
-  const shooting = state.units[unit] as UnitState;
-  const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
-  const hasChannel = shooting.busy < fireUnit.channels && !shooting.isReloading;
-  return hasChannel && roundsToFire(fireUnit, shooting) > 0;
+/** Why a unit can take no order at all now. */
+export function notFree(state: NightState, index: number): NoFire | undefined {
+  const shooting = state.units[index] as UnitState;
+  const unit = state.scenario.fireUnits[index] as FireUnit;
+  if (!state.ready.fireUnits[index]) return 'out-of-action';
+  if (shooting.isMoving) return 'moving';
+  if (shooting.busy >= unit.channels) return shooting.onDecoys > 0 ? 'busy-with-decoy' : 'busy';
+  if (shooting.isReloading) return 'reloading';
+  if (roundsToFire(unit, shooting) > 0) return undefined;
+  return shooting.ready + shooting.reserve > 0 ? 'reserve' : 'empty';
 }
 
 /** Whether some unit of an offer could take its track now. */
 export function canEngage(state: NightState, offer: Offer): boolean {
-  return offer.due.some((reach) => candidateOf(state, offer, reach) !== undefined);
+  for (const reach of offer.due) if (candidateOf(state, offer, reach) !== undefined) return true;
+  return false;
 }
 
 /** The units of an offer that could take its track now. */
-export function candidates(state: NightState, offer: Offer): Candidate[] {
-  const out: Candidate[] = [];
+export function candidates(state: NightState, offer: Offer): Ranked[] {
+  const out: Ranked[] = [];
   for (const reach of offer.due) {
     const candidate = candidateOf(state, offer, reach);
     if (candidate !== undefined) out.push(candidate);
@@ -49,34 +64,88 @@ export function candidates(state: NightState, offer: Offer): Candidate[] {
   return out;
 }
 
-/** What one unit could do about a track now; undefined where it cannot, may not, or its post would rather hold fire. */
-export function candidateOf(state: NightState, { post, track }: Offer, reach: Reach): Candidate | undefined {
+/** What one unit could do about a track now; undefined where it cannot, may not, or its post would rather hold fire: the reach says why. */
+export function candidateOf(state: NightState, offer: Offer, reach: Reach): Ranked | undefined {
+  if (reach.to <= state.now) return undefined;
+  const why = obstacle(state, offer, reach);
+  if (why !== undefined) return refuse(reach, why);
+  const { track, post } = offer;
   const tracked = state.tracks[track] as TrackState;
+  const candidate = shotAt(state, tracked, reach);
+  if (candidate === undefined) return refuse(reach, 'too-late');
+  const { doctrine } = state.scenario.fireUnits[reach.unit] as FireUnit;
+  if (!(candidate.pk > 0) || candidate.pk < doctrine.minPk) return refuse(reach, 'not-worthwhile');
+  const preference = preferenceOf(state, post);
+  const value = rank(preference, candidate, tracked.call, (one) => policyValues(state, tracked, one, reach));
+  if (!isWorthwhile(preference.policy, value)) return refuse(reach, 'not-worthwhile');
+  return { ...candidate, reach, value };
+}
+
+function refuse(reach: Reach, why: NoFire): undefined {
+  reach.why = noFires.indexOf(why);
+  return undefined;
+}
+
+/** What keeps a unit from a track, apart from time. */
+function obstacle(state: NightState, { track, post }: Offer, reach: Reach): NoFire | undefined {
+  const why = notFree(state, reach.unit);
+  if (why !== undefined) return why;
+  const tracked = state.tracks[track] as TrackState;
+  const held = heldBy(tracked, state.scenario.fireUnits[reach.unit] as FireUnit, reach.unit);
+  if (held !== undefined || reach.drive === undefined) return held;
+  return (state.units[reach.unit] as UnitState).busy > 0 || hasPrey(state, post, reach.unit)
+    ? 'busy'
+    : undefined;
+}
+
+/** Doctrine: weapons control, expensive rounds, and how many units a track may have, each once. */
+function heldBy({ call, engagedBy }: TrackState, unit: FireUnit, index: number): NoFire | undefined {
+  const { weapons, expensiveRound, unitsPerTrack } = unit.doctrine;
+  if (weapons === 'hold') return 'weapons-hold';
+  if (call !== 'strike' && (weapons === 'tight' || unit.costPerRound >= expensiveRound))
+    return 'called-decoy';
+  return engagedBy.length >= unitsPerTrack || engagedBy.includes(index) ? 'enough-units' : undefined;
+}
+
+/** Whether a group that could drive off has something that comes to where it stands. */
+function hasPrey(state: NightState, post: number, unit: number): boolean {
+  for (const { due, track, version } of state.posts[post]?.pending ?? []) {
+    const tracked = state.tracks[track] as TrackState;
+    if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) continue;
+    for (const reach of due)
+      if (reach.unit === unit && reach.drive === undefined && reach.to > state.now) return true;
+  }
+  return false;
+}
+
+/** The shot that a unit could plan now, after a drive where it takes one. */
+function shotAt(state: NightState, tracked: TrackState, reach: Reach): Candidate | undefined {
   const unit = state.scenario.fireUnits[reach.unit] as FireUnit;
-  if (reach.to <= state.now || !isFree(state, reach.unit) || !isAllowed(tracked, unit, reach.unit))
-    return undefined;
-  const earliest = state.now + (state.meanReaction[reach.unit] ?? 0);
-  const shot = planShot(tracked.motion, unit, reach, earliest);
-  if (shot === undefined) return undefined;
-  const rounds = roundsToFire(unit, state.units[reach.unit] as UnitState);
-  const candidate = {
+  const shooting = state.units[reach.unit] as UnitState;
+  const { drive } = reach;
+  const arrives = drive === undefined ? state.now : state.now + drive.takes;
+  if (drive !== undefined && arrives > reach.from) return undefined; // it would not be ready first
+  const position = drive === undefined ? shooting.position : drive.stop;
+  const earliest = arrives + (state.meanReaction[reach.unit] ?? 0);
+  const shot = planShot(tracked.motion, { unit, position }, reach, earliest);
+  if (shot === undefined || isBeyondEndurance(unit, shot)) return undefined;
+  const rounds = unit.sortie?.isExpended ? 1 : roundsToFire(unit, shooting);
+  return {
     unit: reach.unit,
     intercept: shot.intercept,
-    distance: slantDistance(tracked.motion, shot.intercept, unit.position.x, unit.position.y),
+    distance: slantDistance(tracked.motion, shot.intercept, position.x, position.y),
     pk: salvoPk(expectedPk(state, tracked, unit, shot.intercept), rounds),
     cost: rounds * unit.costPerRound,
   };
-  return isWorthwhile(policyOf(state, post), candidate, tracked.call) ? candidate : undefined;
 }
 
-/** Doctrine: weapons control, and how many units a track may have, each once. */
-function isAllowed({ call, engagedBy }: TrackState, { doctrine }: FireUnit, index: number): boolean {
-  if (doctrine.weapons === 'hold' || (doctrine.weapons === 'tight' && call !== 'strike')) return false;
-  return engagedBy.length < doctrine.unitsPerTrack && !engagedBy.includes(index);
-}
-
-function salvoPk(pk: number, rounds: number): number {
-  return rounds === 1 ? pk : 1 - pow(1 - pk, rounds);
+/** Whether an aircraft could not come back from a shot; an expended one need not. */
+function isBeyondEndurance(
+  { sortie }: FireUnit,
+  { fire, intercept }: { fire: number; intercept: number },
+): boolean {
+  if (sortie === undefined) return false;
+  return (intercept - fire) * (sortie.isExpended ? 1 : 2) > sortie.endurance;
 }
 
 /** What the post expects of one round: from the track, not from the threat. */
@@ -85,5 +154,39 @@ function expectedPk(state: NightState, tracked: TrackState, unit: FireUnit, time
   const { vx, vy } = tracked.motion;
   const threatClass = believedClass(tracked.call, Math.sqrt(vx * vx + vy * vy));
   const isDark = isDuring(state.scenario.dark, time);
-  return singleShotPk(unit, threatClass, { visibility, isDark, skill, trackQuality: believedQuality });
+  return singleShotPk(unit, threatClass, {
+    visibility,
+    isDark,
+    skill,
+    trackQuality: qualityOf(state, state.threats[tracked.threat] as ThreatState),
+  });
+}
+
+/** How well a track is known now. */
+export function qualityOf(state: NightState, seen: ThreatState): number {
+  const best = isAlive(seen) ? bestQuality(seen.holds, state.scenario.sensors, state.now) : -1;
+  return best < 0 ? state.scenario.rules.coastingQuality : best;
+}
+
+function policyValues(
+  state: NightState,
+  tracked: TrackState,
+  candidate: Candidate,
+  reach: Reach,
+): PolicyValues {
+  const { vx, vy, altitude } = tracked.motion;
+  const { ready, reserve } = state.units[candidate.unit] as UnitState;
+  return {
+    distance: candidate.distance,
+    timeToIntercept: candidate.intercept - state.now,
+    timeLeft: reach.to - state.now,
+    pk: candidate.pk,
+    cost: candidate.cost,
+    rounds: ready + reserve,
+    strike: tracked.call === 'strike' ? 1 : 0,
+    speed: Math.sqrt(vx * vx + vy * vy),
+    altitude,
+    quality: qualityOf(state, state.threats[tracked.threat] as ThreatState),
+    unitsOnTrack: tracked.engagedBy.length,
+  };
 }

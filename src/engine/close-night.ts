@@ -1,41 +1,86 @@
 /** The accounts at the end of a night. */
+import { noFires } from './command/no-fire.ts';
+import { refusals } from './commands.ts';
 import { alertsOf } from './consequence/alerts.ts';
-import { customersWithoutPower } from './consequence/damage.ts';
+import { customerHours, customersWithoutPower } from './consequence/damage.ts';
 import { countThreat, emptyTotals, outcomes, type Totals } from './consequence/totals.ts';
 import { regionAt } from './consequence/where.ts';
+import { type Constraint, constraints } from './constraint.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
+import { fired, type Reach } from './engagement/reach.ts';
+import { bindingConstraint, chancesOf } from './explain.ts';
 import { cutAt, positionAt } from './geometry/path.ts';
 import { StateHash } from './kernel/state-hash.ts';
 import type { Night } from './night.ts';
-import type { Engagement, NightState, ThreatState } from './night-state.ts';
+import type { Engagement, Flight, NightState, ThreatState, TrackState } from './night-state.ts';
 import type { DroneType } from './raid/wave.ts';
-import type { EngagementRecord, NightConditions, NightRecord, ThreatRecord } from './record.ts';
+import type { EngagementRecord, NightConditions, NightRecord, PassRecord, ThreatRecord } from './record.ts';
+import type { Recorder } from './recorder.ts';
 
 /** Closes the accounts. @param parameters drawn for this night. */
 export function closeNight(state: NightState, parameters: Readonly<Record<string, number>>): Night {
   land(state);
   const { scenario, threats, units, places } = state;
   const rounds = units.map(({ fired }) => fired);
+  const binding = bindingConstraints(state);
   return {
     stateHash: hashOf(state),
     ...accounts(state),
     hits: places.map(({ hits }) => hits),
     debris: places.map(({ debris }) => debris),
-    customersWithoutPower: scenario.places.map((place, n) =>
-      customersWithoutPower(place, places[n]?.hits ?? 0),
-    ),
+    ...losses(state),
     hitPlaces: places.filter(({ hits }) => hits > 0).length,
     debrisPlaces: places.filter(({ debris }) => debris > 0).length,
+    constraints: constraints.map((one) => binding.filter((constraint) => constraint === one).length),
     rounds,
     kills: units.map(({ kills }) => kills),
-    suppressions: [...state.suppressions],
+    stock: units.map(({ ready, reserve }) => ({ ready, reserve })),
+    suppressions: suppressionsOf(state),
+    refused: [...state.refused],
     roundsFired: sum(rounds),
+    shotsWasted: state.shotsWasted,
+    shotsAtDecoys: state.shotsAtDecoys,
     costDefence: sum(rounds.map((fired, n) => fired * (scenario.fireUnits[n] as FireUnit).costPerRound)),
     costRaid: sum(threats.map(({ threat }) => (scenario.droneTypes[threat.type] as DroneType).cost)),
     firstLaunch: threats[0]?.threat.launch ?? 0,
     end: threats.reduce((latest, { ended }) => Math.max(latest, ended), 0),
-    record: state.recorder && recordOf(state, parameters),
+    record: state.recorder && recordOf(state, parameters, binding),
   };
+}
+
+/** Per threat, what stopped the defence; undefined where it did not hit. */
+function bindingConstraints(state: NightState): (Constraint | undefined)[] {
+  const tracksOf = new Map<number, TrackState[]>();
+  for (const track of state.tracks) {
+    if ((state.threats[track.threat] as ThreatState).outcome !== 'hit') continue;
+    const known = tracksOf.get(track.threat);
+    if (known === undefined) tracksOf.set(track.threat, [track]);
+    else known.push(track);
+  }
+  return state.threats.map(({ outcome }, index) =>
+    outcome === 'hit' ? bindingConstraint(state, index, tracksOf.get(index) ?? []) : undefined,
+  );
+}
+
+/** What the hits of this night and of earlier ones leave broken. */
+function losses({
+  scenario,
+  places,
+}: NightState): Pick<Night, 'damage' | 'customersWithoutPower' | 'customerHours'> {
+  const damage = places.map(({ working }) => 1 - working);
+  return {
+    damage,
+    customersWithoutPower: scenario.places.map((place, n) => customersWithoutPower(place, damage[n] ?? 0)),
+    customerHours: scenario.places.map((place, n) => customerHours(place, damage[n] ?? 0)),
+  };
+}
+
+function suppressionsOf({ threats, scenario }: NightState): number[] {
+  const counts = scenario.ewAreas.map(() => 0);
+  for (const { outcome, by } of threats) {
+    if (outcome === 'suppressed' || outcome === 'left') counts[by] = (counts[by] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Whoever is still up at the end of the night stays airborne; a drifting one is suppressed. */
@@ -78,33 +123,75 @@ function hashOf(state: NightState): string {
     hash.add(outcomes.indexOf(threat.outcome));
     hash.add(threat.by);
   }
-  for (const { fired, kills, ready, reserve } of state.units) {
+  for (const { fired, kills, ready, reserve, moves } of state.units) {
     hash.add(fired);
     hash.add(kills);
     hash.add(ready);
     hash.add(reserve);
+    hash.add(moves);
   }
-  for (const { hits, debris } of state.places) {
+  for (const { hits, debris, working } of state.places) {
     hash.add(hits);
     hash.add(debris);
+    hash.add(working);
   }
+  for (const reason of state.refused) hash.add(reason === undefined ? -1 : refusals.indexOf(reason));
   return hash.digest();
 }
 
-function recordOf(state: NightState, parameters: Readonly<Record<string, number>>): NightRecord {
-  const { scenario, recorder } = state;
+function recordOf(
+  state: NightState,
+  parameters: Readonly<Record<string, number>>,
+  binding: readonly (Constraint | undefined)[],
+): NightRecord {
+  const { scenario } = state;
+  const recorder = state.recorder as Recorder;
   const end = scenario.duration;
-  const tracks = recorder?.closeTracks(end) ?? [];
+  const tracks = recorder.closeTracks(end);
+  for (const flight of state.flights) if (!flight.isOver) recorder.flew(cutFlight(flight, end), end);
+  const { sensors, fireUnits, ewAreas } = scenario;
   return {
     conditions: conditionsOf(state, parameters),
-    threats: state.threats.map(threatRecord),
+    threats: state.threats.map((threat, index) => threatRecord(threat, binding[index])),
     tracks,
     engagements: state.engagements.map(engagementRecord),
-    magazines: recorder?.magazines ?? [],
-    queues: recorder?.queues ?? [],
-    alerts: alertsOf(recorder?.courses ?? [], scenario.regions, end),
-    events: recorder?.events ?? [],
+    magazines: recorder.magazines,
+    queues: recorder.queues,
+    alerts: alertsOf(recorder.courses, scenario.regions, end, scenario.rules),
+    passes: passesOf(state),
+    moves: recorder.moves
+      .map((move) => ({ ...move, ready: Math.min(move.ready, end) }))
+      .sort((one, other) => (one.legs[0]?.from ?? 0) - (other.legs[0]?.from ?? 0) || one.unit - other.unit),
+    commands: recorder.commands,
+    switches: recorder.switches,
+    laydown: { sensors, fireUnits, ewAreas },
+    events: recorder.events,
   };
+}
+
+/** A flight that is still in the air at the end of the night. */
+function cutFlight(flight: Flight, end: number): Flight {
+  return { ...flight, course: cutAt(flight.course, end) };
+}
+
+/** Every unit and track that it could have engaged, with the last word on why it did not. */
+function passesOf({ tracks, threats }: NightState): PassRecord[] {
+  return tracks.flatMap((tracked, track) => {
+    const last = new Map<number, Reach>();
+    for (const reach of chancesOf(threats[tracked.threat] as ThreatState, [tracked])) {
+      if (last.get(reach.unit)?.why !== fired) last.set(reach.unit, reach);
+    }
+    return [...last.values()]
+      .sort((one, other) => one.unit - other.unit)
+      .map(({ unit, from, to, why }) => ({
+        track,
+        threat: tracked.threat,
+        unit,
+        from,
+        to,
+        why: noFires[why] ?? 'fired',
+      }));
+  });
 }
 
 function conditionsOf(
@@ -118,9 +205,12 @@ function conditionsOf(
   return { visibility, readiness, skill, parameters, unready };
 }
 
-function threatRecord({ threat, legs, ended, suppressedAt, outcome, region, by }: ThreatState): ThreatRecord {
+function threatRecord(
+  { threat, legs, ended, suppressedAt, outcome, region, by }: ThreatState,
+  constraint: Constraint | undefined,
+): ThreatRecord {
   const { wave, type, target, launch } = threat;
-  return { wave, type, target, legs, launched: launch, ended, suppressedAt, outcome, region, by };
+  return { wave, type, target, legs, launched: launch, ended, suppressedAt, outcome, region, by, constraint };
 }
 
 function engagementRecord(engagement: Engagement): EngagementRecord {

@@ -1,16 +1,22 @@
 /** What can happen in a night: the kinds of queued event, in order of priority among equal times. */
 
 export const eventKinds = [
+  'command', // a command
   'launch', // a threat
-  'end', // a threat, naturally
-  'driftEnd', // a threat
-  'suppress', // a threat, b area
-  'intercept', // a engagement
+  'end', // a threat, b version of its path
+  'driftEnd', // a threat, b version of its path
+  'suppress', // a threat, b version of its path
+  'intercept', // a engagement, b version of the flight's course
+  'jammed', // a flight, b version of its course
   'assess', // a engagement
   'reloaded', // a unit
-  'trackFormed', // a threat, b span
-  'trackTurn', // a track
-  'trackLost', // a track
+  'landed', // a flight
+  'crewReady', // a unit
+  'setUp', // a unit, b which of its moves
+  'hauled', // a sensor or EW area, b which of the two
+  'trackFormed', // a threat, b version of what is known of when it is seen
+  'trackTurn', // a track, b the same
+  'trackLost', // a track, b the same
   'call', // a track
   'handled', // a post, b track
   'lookAhead', // a track, b version of its course

@@ -1,13 +1,18 @@
 /** The only door of the engine. */
 
+export { type NoFire, noFires } from './command/no-fire.ts';
 export {
   type Doctrine,
+  nothingExpensive,
   type Policy,
+  type PolicyVariable,
   type Post,
   policies,
+  policyVariables,
   type WeaponsControl,
   weaponsControls,
 } from './command/post.ts';
+export { type Act, type Command, type Refusal, refusals, type Scope } from './commands.ts';
 export {
   countThreat,
   emptyTotals,
@@ -17,8 +22,9 @@ export {
   type Totals,
 } from './consequence/totals.ts';
 export { regionAt } from './consequence/where.ts';
+export { type Constraint, constraints } from './constraint.ts';
 export type { EwArea } from './engagement/ew-area.ts';
-export { type FireUnit, type Layer, layers } from './engagement/fire-unit.ts';
+export { type FireUnit, type Layer, layers, type Mobility, type Sortie } from './engagement/fire-unit.ts';
 export { legAt, positionAt } from './geometry/path.ts';
 export type { Box, Interval, Leg, Point } from './geometry/plane.ts';
 export { isInsideOutline } from './geometry/polygon.ts';
@@ -31,7 +37,7 @@ export {
   type FormulaStep,
   formulaFunctions,
 } from './kernel/formula.ts';
-export { type Night, type NightOptions, night } from './night.ts';
+export { type Night, type NightOptions, type NightStart, night, type Stock } from './night.ts';
 export { type Place, type PlaceKind, placeKinds, type Region } from './raid/place.ts';
 export {
   type DroneType,
@@ -45,15 +51,28 @@ export {
 export type {
   AlertRecord,
   Call,
+  CommandRecord,
   EngagementRecord,
   FallReason,
+  Laydown,
   MagazineRecord,
+  MoveRecord,
   NightConditions,
   NightEvent,
   NightRecord,
+  PassRecord,
   QueueRecord,
+  SwitchRecord,
   ThreatRecord,
   TrackRecord,
 } from './record.ts';
-export type { Conditions, NightParameter, Scenario, VaryingField } from './scenario.ts';
+export {
+  type Conditions,
+  defaultRules,
+  type NightParameter,
+  type Palette,
+  type Rules,
+  type Scenario,
+  type VaryingField,
+} from './scenario.ts';
 export { type Sensor, type SensorKind, sensorKinds } from './sensing/sensor.ts';

@@ -1,10 +1,11 @@
 /** Everything that changes during a night, as plain data around one event queue. */
+import type { Command, Refusal } from './commands.ts';
 import type { Outcome } from './consequence/totals.ts';
 import type { Reach } from './engagement/reach.ts';
 import { type EventKind, kindNumber } from './event-kinds.ts';
 import type { DiscField } from './geometry/disc-field.ts';
 import type { Motion } from './geometry/motion.ts';
-import type { Leg, Point } from './geometry/plane.ts';
+import type { Box, Leg, Point } from './geometry/plane.ts';
 import type { Key } from './kernel/chance.ts';
 import type { EventQueue } from './kernel/event-queue.ts';
 import type { Threat } from './raid/threat.ts';
@@ -12,51 +13,70 @@ import type { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
 import type { Call } from './sensing/call.ts';
 import type { Hold } from './sensing/detect.ts';
+import type { Stand } from './sensing/stand.ts';
 import type { TrackSpan } from './sensing/track.ts';
 
 export interface NightState {
-  readonly scenario: Scenario; // as drawn for this night
   readonly key: Key;
   readonly queue: EventQueue;
-  readonly ready: Readiness;
-  readonly fields: Fields;
-  readonly meanReaction: readonly number[]; // s, per fire unit
-  readonly longestLead: number; // s, the longest time ahead at which any fire unit can use an order
-  readonly postOf: readonly number[]; // index into posts, per fire unit; its own where it is autonomous
-  readonly unitsOf: readonly (readonly number[])[]; // fire units, per post of the scenario
   readonly threats: readonly ThreatState[];
   readonly tracks: TrackState[];
+  readonly live: number[]; // tracks, in order of formation
   readonly engagements: Engagement[];
-  readonly units: readonly UnitState[];
-  readonly posts: readonly PostState[]; // the scenario's, then one for each fire unit on its own
+  readonly flights: Flight[]; // of aircraft, in order of take-off
+  readonly units: UnitState[];
+  readonly posts: PostState[]; // the scenario's, then one for each fire unit on its own
   readonly places: readonly PlaceState[];
-  readonly suppressions: number[]; // per EW area
+  readonly commands: readonly Command[]; // the scenario's, then the player's
+  readonly refused: (Refusal | undefined)[]; // per command
   readonly recorder: Recorder | undefined;
+  scenario: Scenario; // as drawn for this night; replaced as a whole where a command changes the laydown
+  ready: Readiness;
+  fields: Fields;
+  stands: Stands;
+  meanReaction: number[]; // s, per fire unit
+  longestLead: number; // s, the longest time ahead at which any fire unit can use an order
+  shotsWasted: number; // rounds
+  shotsAtDecoys: number; // rounds
   now: number; // s
 }
 
-/** Where sensors, envelopes and EW areas lie, of those in action. */
+/** Where sensors, envelopes and EW areas lie, of those in action when the field was made. */
 export interface Fields {
   readonly sensors: DiscField;
   readonly fireUnits: DiscField;
   readonly ewAreas: DiscField;
 }
 
-/** What is in action this night; lists as in the scenario. */
+/** What is in action; lists as in the scenario. */
 export interface Readiness {
-  readonly sensors: readonly boolean[];
-  readonly fireUnits: readonly boolean[];
-  readonly ewAreas: readonly boolean[];
+  readonly sensors: boolean[];
+  readonly fireUnits: boolean[];
+  readonly ewAreas: boolean[];
+}
+
+/** Where and when those stood that did not stand in one place all night; undefined for the others. */
+export interface Stands {
+  readonly sensors: (Stand[] | undefined)[];
+  readonly roving: number[]; // the sensors among them, in order of index
+  readonly ewAreas: (Stand[] | undefined)[];
 }
 
 export interface ThreatState {
   readonly threat: Threat;
   status: 'waiting' | 'flying' | 'drifting' | 'ended';
   legs: readonly Leg[]; // as flown so far and planned
-  holds: readonly Hold[];
+  box: Box; // around them
+  plan: number; // version of its path
+  navigates: number; // s, since when by its own navigation
+  end: number; // s, the natural end of the present path
+  naturalEnd: Threat['naturalEnd'];
+  holds: Hold[]; // in order of start
   spans: readonly TrackSpan[];
+  watch: number; // version of the spans
   track: number; // index of its live track, -1 for none
-  suppressedAt: number | undefined; // s
+  timesSuppressed: number;
+  suppressedAt: number | undefined; // s, first
   ended: number; // s
   outcome: Outcome;
   region: number; // over which it ended, -1 for none
@@ -68,16 +88,21 @@ export interface ThreatState {
 
 export interface TrackState {
   readonly threat: number;
-  readonly quickestEnd: number; // s, when it is lost if nothing else happens
   isLive: boolean;
+  lost: number; // s, when the last sensor loses it, as things stand
+  watch: number; // version of what is known of when it is seen
+  legFrom: number; // s, start of the leg that it is believed on
   motion: Motion;
   version: number; // of its course
   call: Call;
-  reaches: readonly Reach[]; // in order of opportunity
+  reaches: Reach[]; // in order of opportunity
   next: number; // first opportunity still to come
+  nextAt: number; // s, of the queued event for it; infinite for none
+  readonly past: Reach[]; // opportunities on earlier courses
   engagedBy: number[]; // units on it
   inHandOf: number[]; // posts whose controllers are working on it
   offers: Offer[]; // to each post whose units can reach it by now
+  readonly chasers: number[]; // flights on their way to it
 }
 
 /** A track on one course, put before one post. */
@@ -85,28 +110,38 @@ export interface Offer {
   readonly post: number;
   readonly track: number;
   readonly version: number; // of the track's course
-  readonly deadline: number; // s, when it leaves the reach of the last of the post's units
   readonly due: Reach[]; // of the post's units that can use an order by now
+  deadline: number; // s, when it leaves the reach of the last of the post's units
+  declined: number; // the post's round in which it was left for better pairs; -1 for never
 }
 
 export interface UnitState {
+  position: Point;
   ready: number; // rounds in the magazine
   reserve: number; // rounds behind it
   busy: number; // channels
+  onDecoys: number; // of these, taken by a drone without a warhead
   isReloading: boolean;
+  isMoving: boolean; // driving or being set up
+  moves: number; // so far
+  post: number; // index into posts; its own where it is autonomous
   fired: number; // rounds
   kills: number;
 }
 
 export interface PostState {
-  readonly controllers: number;
-  handling: number; // controllers at work
+  readonly units: number[]; // under it by now
   readonly pending: Offer[]; // tracks in reach of its units, and some that were
+  controllers: number;
+  handling: number; // controllers at work
+  round: number; // counts what changes the pairs it can choose from
+  isLost: boolean;
 }
 
 export interface PlaceState {
   hits: number;
   debris: number;
+  working: number; // share, 0 to 1
 }
 
 /** An assignment being carried out. */
@@ -117,6 +152,8 @@ export interface Engagement {
   readonly post: number;
   readonly nth: number; // engagement of this threat by this unit, from 0
   readonly assigned: number; // s
+  readonly reach: Reach; // that it was ordered on
+  flight: number; // index into flights, -1 for a round from the ground
   fired: number; // s, of the first round
   intercept: number; // s, of the round in flight
   assessed: number; // s, the channel is free again; the end of the night until then
@@ -126,13 +163,28 @@ export interface Engagement {
   result: 'killed' | 'missed' | 'wasted';
 }
 
+/** An aircraft in the air. */
+export interface Flight {
+  readonly unit: number;
+  readonly took: number; // s, off
+  readonly course: Leg[]; // as flown; the last leg is open until it changes course
+  readonly crewOf: number; // engagement for which its crew went out
+  engagement: number; // that it flies for, or flew for last
+  plan: number; // version of its course
+  attacks: number; // left
+  dose: number; // friendly EW that it still bears, in units of the hazard's integral
+  notBefore: number; // s, of its next attack
+  isOver: boolean;
+}
+
 export function schedule(state: NightState, time: number, kind: EventKind, a: number, b = 0): void {
   const number = kindNumber[kind];
   state.queue.schedule(time, number, number, a, b);
 }
 
-export function isAlive(threat: ThreatState): boolean {
-  return threat.status === 'flying';
+/** In the air: on its way or drifting. */
+export function isAlive({ status }: ThreatState): boolean {
+  return status === 'flying' || status === 'drifting';
 }
 
 /** How often a number occurs in a list. */
@@ -140,4 +192,10 @@ export function countOf(list: readonly number[], value: number): number {
   let count = 0;
   for (const one of list) if (one === value) count++;
   return count;
+}
+
+/** Takes the first of a number out of a list, if it is there. */
+export function takeOut(list: number[], value: number): void {
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
 }

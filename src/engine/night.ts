@@ -1,22 +1,33 @@
-/** One night: a pure function of scenario and seed. */
+/** One night: a pure function of scenario, seed and commands. */
 import { closeNight } from './close-night.ts';
+import type { Command, Refusal } from './commands.ts';
 import type { Totals } from './consequence/totals.ts';
 import { drawParameters, settle } from './draw-night.ts';
-import { eventKinds } from './event-kinds.ts';
+import { happen } from './happen.ts';
 import { keyOf } from './kernel/chance.ts';
 import type { QueuedEvent } from './kernel/event-queue.ts';
 import type { NightState } from './night-state.ts';
-import { onHandled, onOpportunity } from './on-order.ts';
-import { onAssess, onFire, onIntercept, onReloaded } from './on-shot.ts';
-import { onDriftEnd, onEnd, onLaunch, onSuppress } from './on-threat.ts';
-import { dropTrack, onCall, onLookAhead, onTrackFormed, onTrackTurn } from './on-track.ts';
 import { openNight } from './open-night.ts';
 import type { NightRecord } from './record.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface NightOptions {
+  readonly commands?: readonly Command[]; // of a player, on top of the scenario's
+  readonly start?: NightStart; // what earlier nights left; else everything is full and whole
   readonly record?: boolean; // keep the log and everything needed to draw; the outcome is the same without
   readonly shuffleTies?: number; // uint32 other than 0: a test mode that reorders what happens at the same instant
+}
+
+/** Rounds of a unit. */
+export interface Stock {
+  readonly ready: number; // in the magazine
+  readonly reserve: number; // behind it
+}
+
+/** What a night begins with. */
+export interface NightStart {
+  readonly stock: readonly Stock[]; // per fire unit of the scenario
+  readonly damage: readonly number[]; // per place, share that is still broken, 0 to 1
 }
 
 /** What a night came to. Lists are indexed as in the scenario; `byRegion` has one more row at the end for no region. */
@@ -28,13 +39,20 @@ export interface Night {
   readonly byRegion: readonly Totals[]; // where each threat ended
   readonly hits: readonly number[]; // per place
   readonly debris: readonly number[]; // per place, kills that left debris there
+  readonly damage: readonly number[]; // per place, share that is broken at the end, 0 to 1
   readonly customersWithoutPower: readonly number[]; // per place
+  readonly customerHours: readonly number[]; // per place, until repair: customers times hours without power
   readonly hitPlaces: number;
   readonly debrisPlaces: number;
-  readonly rounds: readonly number[]; // per fire unit, fired
+  readonly constraints: readonly number[]; // per kind of constraint, leakers that it let through
+  readonly rounds: readonly number[]; // per fire unit, those placed during the night last; fired
   readonly kills: readonly number[]; // per fire unit
-  readonly suppressions: readonly number[]; // per EW area
+  readonly stock: readonly Stock[]; // per fire unit, what is left
+  readonly suppressions: readonly number[]; // per EW area, threats that it ended
+  readonly refused: readonly (Refusal | undefined)[]; // per command, the scenario's first
   readonly roundsFired: number;
+  readonly shotsWasted: number; // rounds at targets that were gone
+  readonly shotsAtDecoys: number; // rounds that met drones without a warhead, alive or gone
   readonly costDefence: number; // USD, rounds fired
   readonly costRaid: number; // USD, drones launched
   readonly firstLaunch: number; // s, 0 where nothing was launched
@@ -49,52 +67,37 @@ export interface Night {
  * @throws only where an invariant of the engine is broken; a scenario that compiled never makes it throw.
  */
 export function night(scenario: Scenario, seed: string, options: NightOptions = {}): Night {
+  const begun = beginNight(scenario, seed, options);
+  advanceNight(begun, scenario.duration);
+  return endNight(begun);
+}
+
+/** A night on its way. */
+export interface BegunNight {
+  readonly state: NightState;
+  readonly parameters: Readonly<Record<string, number>>; // drawn for this night, by name, SI
+}
+
+/** A night at its start: nothing has happened yet. */
+export function beginNight(scenario: Scenario, seed: string, options: NightOptions = {}): BegunNight {
   const key = keyOf(seed);
   const parameters = drawParameters(key, scenario);
-  const { record = false, shuffleTies = 0 } = options;
-  const state = openNight(settle(scenario, parameters), key, { record, shuffleTies });
+  const { record = false, shuffleTies = 0, commands = [], start } = options;
+  const state = openNight(settle(scenario, parameters), key, { record, shuffleTies, commands, start });
+  return { state, parameters };
+}
+
+/** Lets everything happen that is due before `until` s; where a night is stopped on the way makes no difference to it. */
+export function advanceNight({ state }: BegunNight, until: number): void {
   const event: QueuedEvent = { time: 0, kind: 0, a: 0, b: 0 };
-  while (state.queue.take(event) && event.time < scenario.duration) {
+  const end = Math.min(until, state.scenario.duration);
+  while (state.queue.nextTime < end && state.queue.take(event)) {
     state.now = event.time;
     happen(state, event);
   }
-  return closeNight(state, parameters);
 }
 
-function happen(state: NightState, { kind, a, b }: QueuedEvent): void {
-  const what = eventKinds[kind];
-  switch (what) {
-    case 'launch':
-      return onLaunch(state, a);
-    case 'end':
-      return onEnd(state, a);
-    case 'driftEnd':
-      return onDriftEnd(state, a);
-    case 'suppress':
-      return onSuppress(state, a, b);
-    case 'intercept':
-      return onIntercept(state, a);
-    case 'assess':
-      return onAssess(state, a);
-    case 'reloaded':
-      return onReloaded(state, a);
-    case 'trackFormed':
-      return onTrackFormed(state, a, b);
-    case 'trackTurn':
-      return onTrackTurn(state, a);
-    case 'trackLost':
-      return dropTrack(state, a);
-    case 'call':
-      return onCall(state, a);
-    case 'lookAhead':
-      return onLookAhead(state, a, b);
-    case 'handled':
-      return onHandled(state, a, b);
-    case 'opportunity':
-      return onOpportunity(state, a, b);
-    case 'fire':
-      return onFire(state, a);
-    case undefined:
-      throw new Error(`night: expected an event kind below ${eventKinds.length}, got ${kind}`);
-  }
+/** Closes a night that has advanced to its end, or calls it off where it stands. */
+export function endNight({ state, parameters }: BegunNight): Night {
+  return closeNight(state, parameters);
 }

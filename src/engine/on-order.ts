@@ -1,6 +1,7 @@
 /** Orders: tracks come into reach, posts work on them one controller at a time, units are assigned. */
-import { candidateOf, candidates, canEngage, hasFreeUnit, policyOf } from './candidates.ts';
-import { type Candidate, choose, compareUrgency, type Waiting } from './command/policy.ts';
+import { candidateOf, candidates, canEngage, hasFreeUnit, preferenceOf, type Ranked } from './candidates.ts';
+import { noFires } from './command/no-fire.ts';
+import { compareUrgency, least, type Waiting } from './command/policy.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import type { Reach } from './engagement/reach.ts';
 import { pair, uniform } from './kernel/chance.ts';
@@ -14,47 +15,64 @@ import {
   schedule,
   type ThreatState,
   type TrackState,
+  takeOut,
   type UnitState,
 } from './night-state.ts';
+import { drive } from './on-drive.ts';
+import { optimalChoice } from './optimal.ts';
+import type { DroneType } from './raid/wave.ts';
 
-/** The reaches of a track that are due now are offered to their posts; the next one is scheduled. */
+/** A queued opportunity has come. */
 export function onOpportunity(state: NightState, track: number, version: number): void {
   const tracked = state.tracks[track] as TrackState;
-  if (!tracked.isLive || tracked.version !== version) return;
-  const { reaches } = tracked;
-  while (tracked.next < reaches.length && (reaches[tracked.next] as Reach).opportunity <= state.now) {
-    const reach = reaches[tracked.next++] as Reach;
+  if (!tracked.isLive || tracked.version !== version || tracked.nextAt !== state.now) return;
+  offerDue(state, track);
+}
+
+/** The reaches of a track that are due now are offered to their posts; the next one is scheduled. */
+export function offerDue(state: NightState, track: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  const { version } = tracked;
+  while (tracked.version === version && tracked.isLive) {
+    const reach = tracked.reaches[tracked.next];
+    if (reach === undefined || reach.opportunity > state.now) break;
+    tracked.next++;
     const offer = offerFor(state, track, reach);
     offer.due.push(reach);
     consider(state, offer, reach);
   }
-  const next = reaches[tracked.next];
-  if (next !== undefined) schedule(state, next.opportunity, 'opportunity', track, version);
+  const next = tracked.reaches[tracked.next];
+  tracked.nextAt = next?.opportunity ?? Number.POSITIVE_INFINITY;
+  if (next !== undefined) schedule(state, next.opportunity, 'opportunity', track, tracked.version);
 }
 
 /** The offer of a track to the post of a reach; a new one joins what the post has pending. */
 function offerFor(state: NightState, track: number, { unit }: Reach): Offer {
   const tracked = state.tracks[track] as TrackState;
-  const post = state.postOf[unit] as number;
+  const post = (state.units[unit] as UnitState).post;
+  const until = deadline(state, tracked, post);
   const known = tracked.offers.find((offer) => offer.post === post);
-  if (known !== undefined) return known;
-  const offer = { post, track, version: tracked.version, deadline: deadline(state, tracked, post), due: [] };
+  if (known !== undefined) {
+    known.deadline = Math.max(known.deadline, until);
+    return known;
+  }
+  const offer = { post, track, version: tracked.version, deadline: until, due: [], declined: -1 };
   tracked.offers.push(offer);
   (state.posts[post] as PostState).pending.push(offer);
   return offer;
 }
 
 /** When a track leaves the reach of the last of a post's units, s. */
-function deadline({ postOf }: NightState, { reaches }: TrackState, post: number): number {
+function deadline({ units }: NightState, { reaches }: TrackState, post: number): number {
   let last = Number.NEGATIVE_INFINITY;
-  for (const { unit, to } of reaches) if (to > last && postOf[unit] === post) last = to;
+  for (const { unit, to } of reaches) if (to > last && units[unit]?.post === post) last = to;
   return last;
 }
 
 /** Offers a track again to every post whose units can reach it by now: something about it has changed. */
 export function considerEverywhere(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  for (const offer of tracked.offers) if (tracked.isLive) consider(state, offer);
+  for (const offer of [...tracked.offers]) if (tracked.isLive) consider(state, offer);
 }
 
 /** A post works on a track at once where it can: with the unit of `reach`, or with any. */
@@ -98,9 +116,11 @@ function prune(state: NightState, post: number): void {
 
 /** The waiting track that comes first and can be engaged now; undefined for none. */
 function mostUrgent(state: NightState, post: number): Offer | undefined {
+  const { pending, round } = state.posts[post] as PostState;
   let best: Offer | undefined;
-  for (const offer of (state.posts[post] as PostState).pending) {
-    if ((state.tracks[offer.track] as TrackState).inHandOf.includes(post)) continue;
+  for (const offer of pending) {
+    if (offer.declined === round || (state.tracks[offer.track] as TrackState).inHandOf.includes(post))
+      continue;
     if (best !== undefined && compareUrgency(urgency(state, best), urgency(state, offer)) <= 0) continue;
     if (canEngage(state, offer)) best = offer;
   }
@@ -130,8 +150,10 @@ function begin(state: NightState, offer: Offer): void {
 /** A controller is done with a track: the order goes out if a unit can still take it. */
 export function onHandled(state: NightState, post: number, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  (state.posts[post] as PostState).handling--;
-  tracked.inHandOf.splice(tracked.inHandOf.indexOf(post), 1);
+  const commanding = state.posts[post] as PostState;
+  takeOut(tracked.inHandOf, post);
+  if (commanding.isLost) return;
+  commanding.handling--;
   const offer = tracked.offers.find((one) => one.post === post); // none where it has turned away
   if (tracked.isLive && offer !== undefined) decide(state, offer);
   serve(state, post);
@@ -140,50 +162,86 @@ export function onHandled(state: NightState, post: number, track: number): void 
 
 function decide(state: NightState, offer: Offer): void {
   const { post, track } = offer;
-  const { threat, call } = state.tracks[track] as TrackState;
-  const chosen = choose(policyOf(state, post), candidates(state, offer), call);
-  if (chosen === undefined) return;
+  const { threat } = state.tracks[track] as TrackState;
+  const choices = candidates(state, offer);
+  const chosen = choose(state, offer, choices);
   const isOrdered = state.scenario.posts[post] !== undefined;
+  if (chosen === undefined) {
+    if (choices.length > 0) offer.declined = (state.posts[post] as PostState).round;
+    const isLate = isOrdered && choices.length === 0;
+    if (isLate) state.recorder?.log({ time: state.now, kind: 'order.late', track, threat, post });
+    return;
+  }
+  for (const { reach } of choices) if (reach !== chosen.reach) reach.why = otherUnit;
   const order = { time: state.now, kind: 'order.given', track, threat, post, unit: chosen.unit } as const;
   if (isOrdered) state.recorder?.log(order);
-  assign(state, offer, chosen);
+  assign(state, { post, track, reach: chosen.reach, intercept: chosen.intercept });
 }
 
-/** The unit's channel is taken from now until the result is assessed. */
-function assign(state: NightState, { post, track }: Offer, { unit, intercept }: Candidate): void {
+const otherUnit = noFires.indexOf('other-unit');
+
+/** The candidate that the post's policy prefers; undefined for none. */
+function choose(state: NightState, offer: Offer, choices: readonly Ranked[]): Ranked | undefined {
+  if (preferenceOf(state, offer.post).policy === 'optimal') return optimalChoice(state, offer, choices);
+  return choices[least(choices.map(({ value }) => value))];
+}
+
+/** Who is sent against what. */
+interface Assignment {
+  readonly post: number;
+  readonly track: number;
+  readonly reach: Reach;
+  readonly intercept: number; // s, as planned
+}
+
+/** The unit's channel is taken from now until the result is assessed; a group that has to drive sets out. */
+export function assign(state: NightState, { post, track, reach, intercept }: Assignment): void {
+  const { unit } = reach;
   const { threat, engagedBy } = state.tracks[track] as TrackState;
   const { reaction, key } = state.scenario.fireUnits[unit] as FireUnit;
   const target = state.threats[threat] as ThreatState;
   const nth = countOf(target.assignedTo, unit);
-  const fired =
-    state.now + quantile(reaction, uniform(state.key, pair(target.threat.key, key), 'reaction', nth));
+  const reacts = quantile(reaction, uniform(state.key, pair(target.threat.key, key), 'reaction', nth));
+  take(state, unit, target);
   target.assignedTo.push(unit);
-  (state.units[unit] as UnitState).busy++;
   engagedBy.push(unit);
+  (state.posts[post] as PostState).round++;
+  const ready = reach.drive === undefined ? state.now : drive(state, unit, reach.drive.stop, threat);
+  const fired = ready + reacts;
   schedule(state, fired, 'fire', state.engagements.length);
+  const who = { unit, track, threat, post, nth, reach };
   const at = { assigned: state.now, fired, intercept };
-  state.engagements.push(openEngagement({ unit, track, threat, post, nth }, at, state.scenario));
+  state.engagements.push(openEngagement(who, at, state));
   state.recorder?.magazine(state, unit);
   state.recorder?.queue(state, post);
 }
 
+/** One more channel of a unit is taken. */
+function take(state: NightState, unit: number, { threat }: ThreatState): void {
+  const shooting = state.units[unit] as UnitState;
+  shooting.busy++;
+  if (!(state.scenario.droneTypes[threat.type] as DroneType).armed) shooting.onDecoys++;
+}
+
 /** An engagement before its first round; until it is closed it counts as assessed at the end of the night. */
 function openEngagement(
-  { unit, track, threat, post, nth }: Pick<Engagement, 'unit' | 'track' | 'threat' | 'post' | 'nth'>,
-  { assigned, fired, intercept }: Pick<Engagement, 'assigned' | 'fired' | 'intercept'>,
-  { fireUnits, duration }: NightState['scenario'],
+  who: Pick<Engagement, 'unit' | 'track' | 'threat' | 'post' | 'nth' | 'reach'>,
+  times: Pick<Engagement, 'assigned' | 'fired' | 'intercept'>,
+  { units, scenario }: NightState,
 ): Engagement {
   return {
-    unit,
-    track,
-    threat,
-    post,
-    nth,
-    assigned,
-    fired,
-    intercept,
-    assessed: duration,
-    at: (fireUnits[unit] as FireUnit).position,
+    unit: who.unit,
+    track: who.track,
+    threat: who.threat,
+    post: who.post,
+    nth: who.nth,
+    reach: who.reach,
+    flight: -1,
+    assigned: times.assigned,
+    fired: times.fired,
+    intercept: times.intercept,
+    assessed: scenario.duration,
+    at: (units[who.unit] as UnitState).position,
     rounds: 0,
     spent: 0,
     result: 'wasted',

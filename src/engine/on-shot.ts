@@ -1,8 +1,11 @@
 /** Shots: firing, meeting the target, assessing, reloading. */
+
+import { qualityOf } from './candidates.ts';
+import { type NoFire, noFires } from './command/no-fire.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { canReload, reload, roundsToFire } from './engagement/magazine.ts';
 import { singleShotPk } from './engagement/pk.ts';
-import { planShot } from './engagement/reach.ts';
+import { fired, planShot } from './engagement/reach.ts';
 import { legAt, positionAt } from './geometry/path.ts';
 import { distance, isDuring, type Leg } from './geometry/plane.ts';
 import { pair, uniform } from './kernel/chance.ts';
@@ -12,17 +15,19 @@ import {
   type Engagement,
   isAlive,
   type NightState,
+  type PostState,
   schedule,
   type ThreatState,
   type TrackState,
+  takeOut,
   type UnitState,
 } from './night-state.ts';
+import { attackOver, retask, takeOff } from './on-flight.ts';
 import { considerEverywhere, serve } from './on-order.ts';
 import { shootDown } from './on-threat.ts';
 import { dropTrack } from './on-track.ts';
 import type { DroneType } from './raid/wave.ts';
 import { logResult } from './recorder.ts';
-import { bestHolder, coastingQuality } from './sensing/track.ts';
 
 /** A guided round still meets a target this much beyond the nominal range: an assumption. */
 const rangeTolerance = 1.05;
@@ -32,56 +37,102 @@ export function onFire(state: NightState, index: number): void {
   const engagement = state.engagements[index] as Engagement;
   const tracked = state.tracks[engagement.track] as TrackState;
   const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
-  const rounds = roundsToFire(unit, state.units[engagement.unit] as UnitState);
-  const reach = tracked.reaches.find((one) => one.unit === engagement.unit);
-  const shot = reach && tracked.isLive ? planShot(tracked.motion, unit, reach, state.now) : undefined;
-  if (shot === undefined || rounds === 0) return giveUp(state, index);
+  const shooting = state.units[engagement.unit] as UnitState;
+  const rounds = roundsToFire(unit, shooting);
+  const reach = tracked.reaches.find((one) => one.unit === engagement.unit && one.drive === undefined);
+  const why = heldBack(state, engagement);
+  if (why !== undefined) return giveUp(state, index, why);
+  const gunner = { unit, position: shooting.position };
+  const canFire = tracked.isLive && rounds > 0 && reach !== undefined;
+  const shot = canFire ? planShot(tracked.motion, gunner, reach, state.now) : undefined;
+  if (shot === undefined) return giveUp(state, index, 'too-late');
   if (shot.fire > state.now) return schedule(state, shot.fire, 'fire', index);
+  engagement.reach.why = fired;
+  if (reach !== undefined) reach.why = fired;
+  if (unit.sortie !== undefined) return takeOff(state, index);
   fire(state, index, rounds, shot.intercept);
 }
 
-function giveUp(state: NightState, index: number): void {
+/** What has come between order and shot. */
+function heldBack(state: NightState, { unit, track }: Engagement): NoFire | undefined {
+  const { weapons } = (state.scenario.fireUnits[unit] as FireUnit).doctrine;
+  const { call } = state.tracks[track] as TrackState;
+  if (!state.ready.fireUnits[unit]) return 'out-of-action';
+  if (weapons === 'hold') return 'weapons-hold';
+  return weapons === 'tight' && call !== 'strike' ? 'called-decoy' : undefined;
+}
+
+/** An engagement ends without a shot. */
+export function giveUp(state: NightState, index: number, why: NoFire): void {
   const engagement = state.engagements[index] as Engagement;
+  engagement.reach.why = noFires.indexOf(why);
   engagement.fired = state.now;
   engagement.intercept = state.now;
   logResult(state, engagement);
   release(state, engagement);
 }
 
-function fire(state: NightState, index: number, rounds: number, intercept: number): void {
+/** Takes rounds out of a magazine for good. */
+export function spend(state: NightState, index: number, rounds: number): void {
   const engagement = state.engagements[index] as Engagement;
-  const shooting = state.units[engagement.unit] as UnitState;
   const { unit, threat } = engagement;
-  engagement.fired = state.now;
-  engagement.intercept = intercept;
-  engagement.rounds = rounds;
+  const shooting = state.units[unit] as UnitState;
+  engagement.rounds += rounds;
   shooting.fired += rounds;
   shooting.ready -= rounds;
   state.recorder?.log({ time: state.now, kind: 'engagement.fired', threat, unit, rounds });
   state.recorder?.magazine(state, unit);
-  schedule(state, intercept, 'intercept', index);
   startReload(state, unit);
 }
 
-/** One round meets the target, or the place where it should be. */
-export function onIntercept(state: NightState, index: number): void {
+function fire(state: NightState, index: number, rounds: number, intercept: number): void {
   const engagement = state.engagements[index] as Engagement;
+  engagement.fired = state.now;
+  engagement.intercept = intercept;
+  spend(state, index, rounds);
+  schedule(state, intercept, 'intercept', index);
+}
+
+/** One round meets the target, or the place where it should be. */
+export function onIntercept(state: NightState, index: number, plan: number): void {
+  const engagement = state.engagements[index] as Engagement;
+  const isOldPlan = engagement.flight >= 0 && state.flights[engagement.flight]?.plan !== plan;
+  if (isOldPlan) return;
+  if (engagement.flight >= 0) return attackOver(state, index);
+  meet(state, engagement, true);
+  const { roundInterval } = state.scenario.fireUnits[engagement.unit] as FireUnit;
+  const again = engagement.result === 'missed' && engagement.spent < engagement.rounds;
+  if (again) return schedule(state, state.now + roundInterval, 'intercept', index);
+  state.shotsWasted += engagement.rounds - engagement.spent;
+  startAssessment(state, index);
+}
+
+/** A round is where its target should be. @param isFound whether the target is there to be hit, if it lives. */
+export function meet(state: NightState, engagement: Engagement, isFound: boolean): void {
   const target = state.threats[engagement.threat] as ThreatState;
   const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
   engagement.spent++;
   engagement.at = positionAt(target.legs, state.now);
   engagement.intercept = state.now;
-  if (!isAlive(target)) engagement.result = 'wasted';
-  else if (kills(state, target, unit, engagement.unit)) {
+  const { armed } = state.scenario.droneTypes[target.threat.type] as DroneType;
+  if (!armed) state.shotsAtDecoys++;
+  if (!isAlive(target)) {
+    state.shotsWasted++;
+    engagement.result = 'wasted';
+  } else if (isFound && kills(state, target, unit, engagement.unit)) {
     engagement.result = 'killed';
     (state.units[engagement.unit] as UnitState).kills++;
     shootDown(state, engagement.threat, engagement.unit);
   } else engagement.result = 'missed';
-  const again = engagement.result === 'missed' && engagement.spent < engagement.rounds;
-  if (again) return schedule(state, state.now + unit.roundInterval, 'intercept', index);
+}
+
+/** The result of an engagement will be known in a while. */
+export function startAssessment(state: NightState, index: number): void {
+  const engagement = state.engagements[index] as Engagement;
+  const { key, assessment } = state.scenario.fireUnits[engagement.unit] as FireUnit;
   logResult(state, engagement);
-  const who = pair(target.threat.key, unit.key);
-  const takes = quantile(unit.assessment, uniform(state.key, who, 'assessment', engagement.nth));
+  const who = pair((state.threats[engagement.threat] as ThreatState).threat.key, key);
+  const takes = quantile(assessment, uniform(state.key, who, 'assessment', engagement.nth));
   schedule(state, state.now + takes, 'assess', index);
 }
 
@@ -90,22 +141,21 @@ function kills(state: NightState, target: ThreatState, unit: FireUnit, index: nu
   const n = countOf(target.shotsBy, index);
   target.shotsBy.push(index);
   const { altitude } = legAt(target.legs, state.now) as Leg;
+  if (altitude > unit.maxAltitude || altitude < unit.minAltitude) return false;
   const { x, y } = positionAt(target.legs, state.now);
-  const ground = distance(x, y, unit.position.x, unit.position.y);
-  const slant = Math.sqrt(ground * ground + altitude * altitude);
-  if (slant > unit.range * rangeTolerance || altitude > unit.maxAltitude || altitude < unit.minAltitude)
-    return false;
+  const { position } = state.units[index] as UnitState;
+  const ground = distance(x, y, position.x, position.y);
+  if (Math.sqrt(ground * ground + altitude * altitude) > unit.range * rangeTolerance) return false;
   return uniform(state.key, pair(target.threat.key, unit.key), 'kill', n) < truePk(state, target, unit);
 }
 
 function truePk(state: NightState, target: ThreatState, unit: FireUnit): number {
-  const { conditions, dark, droneTypes, sensors } = state.scenario;
-  const { now } = state;
+  const { conditions, dark, droneTypes } = state.scenario;
   return singleShotPk(unit, (droneTypes[target.threat.type] as DroneType).threatClass, {
     visibility: conditions.visibility,
     skill: conditions.skill,
-    isDark: isDuring(dark, now),
-    trackQuality: bestHolder(target.holds, sensors, now)?.quality ?? coastingQuality,
+    isDark: isDuring(dark, state.now),
+    trackQuality: qualityOf(state, target),
   });
 }
 
@@ -117,20 +167,36 @@ export function onAssess(state: NightState, index: number): void {
   release(state, engagement);
 }
 
-/** The channel is free for the next. */
-function release(state: NightState, engagement: Engagement): void {
-  const { unit, track, post } = engagement;
-  const { engagedBy } = state.tracks[track] as TrackState;
+/** An engagement is over: its channel is free for the next unless it has to come home first, and its track may be engaged again. */
+export function release(state: NightState, engagement: Engagement): void {
+  const { unit, track, post, flight, threat } = engagement;
   engagement.assessed = state.now;
-  (state.units[unit] as UnitState).busy--;
-  engagedBy.splice(engagedBy.indexOf(unit), 1);
-  state.recorder?.magazine(state, unit);
-  serve(state, post);
+  takeOut((state.tracks[track] as TrackState).engagedBy, unit);
+  if (flight < 0) {
+    freeChannel(state, unit, threat);
+    servePosts(state, post, (state.units[unit] as UnitState).post);
+  } else retask(state, flight);
   considerEverywhere(state, track);
   state.recorder?.queue(state, post);
 }
 
-function startReload(state: NightState, unit: number): void {
+/** The post that gave an order looks for its next, and the one that the unit is under by now. */
+function servePosts(state: NightState, post: number, present: number): void {
+  serve(state, post);
+  if (present !== post) serve(state, present);
+}
+
+/** One channel of a unit, or one crew, is free again. */
+export function freeChannel(state: NightState, unit: number, threat: number): void {
+  const shooting = state.units[unit] as UnitState;
+  const { type } = (state.threats[threat] as ThreatState).threat;
+  shooting.busy--;
+  if (!(state.scenario.droneTypes[type] as DroneType).armed) shooting.onDecoys--;
+  (state.posts[shooting.post] as PostState).round++;
+  state.recorder?.magazine(state, unit);
+}
+
+export function startReload(state: NightState, unit: number): void {
   const shooting = state.units[unit] as UnitState;
   const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
   if (roundsToFire(fireUnit, shooting) > 0 || shooting.isReloading) return;
@@ -148,7 +214,8 @@ export function onReloaded(state: NightState, unit: number): void {
   const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
   shooting.isReloading = false;
   Object.assign(shooting, reload(fireUnit, shooting));
+  (state.posts[shooting.post] as PostState).round++;
   state.recorder?.log({ time: state.now, kind: 'unit.reloaded', unit, rounds: shooting.ready });
   state.recorder?.magazine(state, unit);
-  serve(state, state.postOf[unit] as number);
+  serve(state, shooting.post);
 }

@@ -1,56 +1,85 @@
-/** What happens to threats: launch, natural end, suppression, and the one place where a threat ends. */
-import { debrisChance, placeUnder } from './consequence/damage.ts';
+/** What happens to threats: launch, natural end, suppression and recovery, and the one place where a threat ends. */
+import { placeUnder } from './consequence/damage.ts';
 import type { Outcome } from './consequence/totals.ts';
 import { regionAt } from './consequence/where.ts';
 import type { EwArea } from './engagement/ew-area.ts';
 import { cutAtBounds, drift, firstSuppression } from './engagement/suppress.ts';
-import { cutAt, legAt, positionAt } from './geometry/path.ts';
+import type { Motion } from './geometry/motion.ts';
+import { boxOf, cutAt, legAt, positionAt } from './geometry/path.ts';
 import type { Leg } from './geometry/plane.ts';
 import { uniform } from './kernel/chance.ts';
-import { isAlive, type NightState, type PlaceState, schedule, type ThreatState } from './night-state.ts';
-import { dropTrack } from './on-track.ts';
+import { pow } from './kernel/exact-math.ts';
+import { type NightState, type PlaceState, schedule, type ThreatState } from './night-state.ts';
+import { losePostsAt } from './on-post.ts';
+import { loseSight, watchThreat } from './on-sight.ts';
+import type { Place } from './raid/place.ts';
+import { flyOn } from './raid/recover.ts';
 import type { NaturalEnd } from './raid/threat.ts';
 import type { DroneType, Wave } from './raid/wave.ts';
-import { detect } from './sensing/detect.ts';
-import { formTracks } from './sensing/track.ts';
 
 /** A threat takes off: everything that sensors and EW would do to it on its way is known in closed form now. */
 export function onLaunch(state: NightState, index: number): void {
   const flying = state.threats[index] as ThreatState;
-  const { threat } = flying;
-  const { scenario, key, fields } = state;
-  const type = scenario.droneTypes[threat.type] as DroneType;
   flying.status = 'flying';
-  const { sensors, conditions, ewAreas } = scenario;
-  flying.holds = detect(key, threat, type, {
-    sensors,
-    field: fields.sensors,
-    visibility: conditions.visibility,
-  });
-  flying.spans = formTracks(flying.holds, sensors);
-  flying.spans.forEach((span, n) => {
-    schedule(state, span.formed, 'trackFormed', index, n);
-  });
-  schedule(state, threat.end, 'end', index);
-  const suppression = firstSuppression(key, threat, type, { areas: ewAreas, field: fields.ewAreas });
-  if (suppression !== undefined) schedule(state, suppression.time, 'suppress', index, suppression.area);
-  const site = (scenario.waves[threat.wave] as Wave).site;
+  fly(state, index, flying.threat.legs);
+  watchThreat(state, index);
+  const site = (state.scenario.waves[flying.threat.wave] as Wave).site;
   state.recorder?.log({ time: state.now, kind: 'threat.launched', threat: index, site });
 }
 
-/** A threat reaches the end of its own path. */
-export function onEnd(state: NightState, index: number): void {
+/** A threat flies by its own navigation from now on: what ends its path is scheduled. */
+function fly(state: NightState, index: number, legs: readonly Leg[]): void {
   const flying = state.threats[index] as ThreatState;
-  if (!isAlive(flying)) return;
-  const { naturalEnd, target } = flying.threat;
-  if (naturalEnd === 'hit') strike(state, index, target);
-  else fall(state, index, naturalEnd);
+  flying.legs = legs;
+  flying.box = boxOf(legs);
+  flying.navigates = state.now;
+  flying.plan++;
+  schedule(state, flying.end, 'end', index, flying.plan);
+  scheduleSuppression(state, index);
 }
 
-function strike(state: NightState, index: number, place: number): void {
-  (state.places[place] as PlaceState).hits++;
-  state.recorder?.log({ time: state.now, kind: 'threat.hit', threat: index, place });
+/** When EW takes a threat that flies by its own navigation, as things stand. */
+function scheduleSuppression(state: NightState, index: number): void {
+  const { threat, legs, timesSuppressed, plan, navigates } = state.threats[index] as ThreatState;
+  const { scenario, key, fields, stands, now } = state;
+  const type = scenario.droneTypes[threat.type] as DroneType;
+  const suppression = firstSuppression(
+    key,
+    { key: threat.key, type, legs, from: navigates, times: timesSuppressed },
+    { areas: scenario.ewAreas, field: fields.ewAreas, stands: stands.ewAreas },
+  );
+  if (suppression === undefined || suppression.time < now) return;
+  schedule(state, suppression.time, 'suppress', index, plan * areasPerPlan + suppression.area);
+}
+
+/** Room for the area in the number that says which path a suppression was planned on. */
+const areasPerPlan = 65_536;
+
+/** EW areas have been moved or switched: threats on their way meet them as they are now. */
+export function rejam(state: NightState): void {
+  state.threats.forEach((flying, index) => {
+    if (flying.status !== 'flying') return;
+    flying.plan++;
+    schedule(state, flying.end, 'end', index, flying.plan);
+    scheduleSuppression(state, index);
+  });
+}
+
+/** A threat reaches the end of its own path. */
+export function onEnd(state: NightState, index: number, plan: number): void {
+  const flying = state.threats[index] as ThreatState;
+  if (flying.status !== 'flying' || flying.plan !== plan) return;
+  if (flying.naturalEnd === 'hit') strike(state, index, flying.threat.target);
+  else fall(state, index, flying.naturalEnd);
+}
+
+function strike(state: NightState, index: number, target: number): void {
+  const struck = state.places[target] as PlaceState;
+  struck.hits++;
+  struck.working *= pow(2, -1 / (state.scenario.places[target] as Place).hardness);
+  state.recorder?.log({ time: state.now, kind: 'threat.hit', threat: index, place: target });
   endThreat(state, index, 'hit', -1);
+  losePostsAt(state, target);
 }
 
 function fall(state: NightState, index: number, reason: Exclude<NaturalEnd, 'hit'>): void {
@@ -58,35 +87,64 @@ function fall(state: NightState, index: number, reason: Exclude<NaturalEnd, 'hit
   endThreat(state, index, 'fell', -1);
 }
 
-/** EW takes a threat: it falls at once or drifts away, and the defence drops it. */
-export function onSuppress(state: NightState, index: number, area: number): void {
+/** EW takes a threat: it falls at once or drifts, seen by whoever sees it. */
+export function onSuppress(state: NightState, index: number, planned: number): void {
   const flying = state.threats[index] as ThreatState;
-  if (!isAlive(flying)) return;
-  const { now, key, scenario } = state;
-  const ew = scenario.ewAreas[area] as EwArea;
-  const { vx, vy, altitude } = legAt(flying.legs, now) as Leg;
-  const motion = { time: now, ...positionAt(flying.legs, now), vx, vy, altitude };
-  const course = cutAtBounds(drift(key, flying.threat.key, ew, motion), scenario.bounds);
+  const area = planned % areasPerPlan;
+  if (flying.status !== 'flying' || flying.plan !== (planned - area) / areasPerPlan) return;
+  const course = driftCourse(state, flying, area);
   flying.status = 'drifting';
   flying.outcome = 'suppressed';
-  flying.suppressedAt = now;
+  flying.suppressedAt ??= state.now;
+  flying.timesSuppressed++;
   flying.by = area;
-  flying.legs = [...cutAt(flying.legs, now), course];
-  state.suppressions[area] = (state.suppressions[area] ?? 0) + 1;
-  state.recorder?.log({ time: now, kind: 'threat.suppressed', threat: index, area });
-  dropTrack(state, flying.track);
-  if (course.to === now) onDriftEnd(state, index);
-  else schedule(state, course.to, 'driftEnd', index);
+  flying.plan++;
+  flying.legs = [...cutAt(flying.legs, state.now), course];
+  flying.box = boxOf(flying.legs);
+  state.recorder?.log({ time: state.now, kind: 'threat.suppressed', threat: index, area });
+  if (course.to === state.now) return endThreat(state, index, 'suppressed', area);
+  schedule(state, course.to, 'driftEnd', index, flying.plan);
+  watchThreat(state, index);
 }
 
-/** A drifting threat comes down; one that drifted out over no region has left. */
-export function onDriftEnd(state: NightState, index: number): void {
+function driftCourse(state: NightState, flying: ThreatState, area: number): Leg {
+  const { now, key, scenario } = state;
+  const { vx, vy, altitude } = legAt(flying.legs, now) as Leg;
+  const motion: Motion = { time: now, ...positionAt(flying.legs, now), vx, vy, altitude };
+  const ew = scenario.ewAreas[area] as EwArea;
+  const luck = { who: flying.threat.key, nth: flying.timesSuppressed };
+  return cutAtBounds(drift(key, luck, ew, motion), scenario.bounds);
+}
+
+/** A drift is over: the threat finds its way again, comes down, or has left where that is over no region. */
+export function onDriftEnd(state: NightState, index: number, plan: number): void {
   const drifting = state.threats[index] as ThreatState;
+  if (drifting.status !== 'drifting' || drifting.plan !== plan) return;
   const { x, y } = positionAt(drifting.legs, state.now);
-  const drifted = state.now > (drifting.suppressedAt ?? state.now);
-  const hasLeft = drifted && regionAt(state.scenario.regions, x, y) < 0;
+  const hasLeft = regionAt(state.scenario.regions, x, y) < 0;
+  if (!hasLeft && recovers(state, drifting)) return recover(state, index);
   if (hasLeft) state.recorder?.log({ time: state.now, kind: 'threat.left', threat: index });
   endThreat(state, index, hasLeft ? 'left' : 'suppressed', drifting.by);
+}
+
+function recovers({ scenario, key }: NightState, { threat, by, timesSuppressed }: ThreatState): boolean {
+  const { recoverShare } = scenario.ewAreas[by] as EwArea;
+  return recoverShare > 0 && uniform(key, threat.key, 'recovery', timesSuppressed - 1) < recoverShare;
+}
+
+/** Its navigation is back: it flies straight on to its target, as far as its fuel lasts. */
+function recover(state: NightState, index: number): void {
+  const flying = state.threats[index] as ThreatState;
+  const type = state.scenario.droneTypes[flying.threat.type] as DroneType;
+  const flight = flyOn(state.key, flying.threat, type, { legs: flying.legs, time: state.now });
+  flying.status = 'flying';
+  flying.outcome = 'airborne';
+  flying.by = -1;
+  flying.end = flight.end;
+  flying.naturalEnd = flight.naturalEnd;
+  state.recorder?.log({ time: state.now, kind: 'threat.recovered', threat: index });
+  fly(state, index, flight.legs);
+  watchThreat(state, index);
 }
 
 /** A fire unit kills a threat; over a built-up place it may leave debris. */
@@ -94,13 +152,15 @@ export function shootDown(state: NightState, index: number, unit: number): void 
   const { x, y } = positionAt((state.threats[index] as ThreatState).legs, state.now);
   state.recorder?.log({ time: state.now, kind: 'threat.shotDown', threat: index, unit });
   endThreat(state, index, 'shotDown', unit);
-  const place = placeUnder(state.scenario.places, x, y);
+  const { places, rules } = state.scenario;
+  const place = placeUnder(places, x, y);
   const who = (state.threats[index] as ThreatState).threat.key;
-  if (place < 0 || uniform(state.key, who, 'debris') >= debrisChance) return;
+  if (place < 0 || uniform(state.key, who, 'debris') >= rules.debrisChance) return;
   (state.places[place] as PlaceState).debris++;
   state.recorder?.log({ time: state.now, kind: 'debris', threat: index, place });
 }
 
+/** It is gone, and nobody sees it any more; what is believed of it lives on for a while. */
 function endThreat(state: NightState, index: number, outcome: Outcome, by: number): void {
   const ending = state.threats[index] as ThreatState;
   const { x, y } = positionAt(ending.legs, state.now);
@@ -110,5 +170,5 @@ function endThreat(state: NightState, index: number, outcome: Outcome, by: numbe
   ending.by = by;
   ending.region = regionAt(state.scenario.regions, x, y);
   if (state.recorder !== undefined) ending.legs = cutAt(ending.legs, state.now);
-  if (outcome !== 'shotDown') dropTrack(state, ending.track); // a kill is believed only once it is assessed
+  loseSight(state, index);
 }

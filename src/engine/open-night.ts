@@ -1,14 +1,17 @@
 /** The state at the start of a night. */
-
+import type { Command } from './commands.ts';
 import { drawReadiness } from './draw-night.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
-import { DiscField } from './geometry/disc-field.ts';
+import { fieldsOf } from './fields.ts';
 import type { Key } from './kernel/chance.ts';
 import { mean } from './kernel/distribution.ts';
 import { EventQueue } from './kernel/event-queue.ts';
+import type { NightStart } from './night.ts';
 import {
   type NightState,
   type PostState,
+  type Readiness,
+  type Stands,
   schedule,
   type ThreatState,
   type UnitState,
@@ -16,48 +19,61 @@ import {
 import { drawRaid } from './raid/launch.ts';
 import { drawTargetMix } from './raid/target-mix.ts';
 import type { Threat } from './raid/threat.ts';
-import type { DroneType } from './raid/wave.ts';
 import { Recorder } from './recorder.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface OpenOptions {
   readonly record: boolean;
   readonly shuffleTies: number; // uint32, 0 for none
+  readonly commands: readonly Command[]; // of a player
+  readonly start: NightStart | undefined;
 }
 
 /** @param scenario as drawn for this night, see `settle`. */
 export function openNight(scenario: Scenario, key: Key, options: OpenOptions): NightState {
   const ready = drawReadiness(key, scenario);
-  const mix = drawTargetMix(key, scenario.places, scenario.waves, scenario.conditions.targetSpread);
-  const threats = inOrderOfLaunch(drawRaid(key, { ...scenario, mix }, scenario.duration));
+  const commands = [...scenario.commands, ...options.commands];
   const state: NightState = {
     scenario,
     key,
     queue: new EventQueue(options.shuffleTies),
     ready,
-    fields: {
-      sensors: new DiscField(scenario.sensors, ready.sensors, widestCover(scenario.droneTypes)),
-      fireUnits: new DiscField(scenario.fireUnits, ready.fireUnits),
-      ewAreas: new DiscField(scenario.ewAreas, ready.ewAreas),
-    },
+    fields: fieldsOf(scenario, ready),
+    stands: standsOf(scenario, ready),
     meanReaction: scenario.fireUnits.map(({ reaction }) => mean(reaction)),
     longestLead: longestLead(scenario),
-    postOf: postsOf(scenario),
-    unitsOf: unitsByPost(scenario),
-    threats: threats.map(atHome),
+    threats: threatsOf(scenario, key),
     tracks: [],
+    live: [],
     engagements: [],
-    units: scenario.fireUnits.map(fullUnit),
+    flights: [],
+    units: scenario.fireUnits.map((unit, index) => fullUnit(unit, index, scenario, options.start)),
     posts: openPosts(scenario),
-    places: scenario.places.map(() => ({ hits: 0, debris: 0 })),
-    suppressions: scenario.ewAreas.map(() => 0),
+    places: scenario.places.map((_, place) => ({
+      hits: 0,
+      debris: 0,
+      working: 1 - (options.start?.damage[place] ?? 0),
+    })),
+    commands,
+    refused: commands.map(() => undefined),
     recorder: options.record ? new Recorder() : undefined,
+    shotsWasted: 0,
+    shotsAtDecoys: 0,
     now: 0,
   };
+  commands.forEach(({ time }, index) => {
+    if (time < scenario.duration) schedule(state, Math.max(0, time), 'command', index);
+    else state.refused[index] = 'after-the-night';
+  });
   state.threats.forEach(({ threat }, index) => {
     schedule(state, threat.launch, 'launch', index);
   });
   return state;
+}
+
+function threatsOf(scenario: Scenario, key: Key): ThreatState[] {
+  const mix = drawTargetMix(key, scenario.places, scenario.waves, scenario.conditions.targetSpread);
+  return inOrderOfLaunch(drawRaid(key, { ...scenario, mix }, scenario.duration)).map(atHome);
 }
 
 function inOrderOfLaunch(threats: readonly Threat[]): Threat[] {
@@ -66,14 +82,23 @@ function inOrderOfLaunch(threats: readonly Threat[]): Threat[] {
   );
 }
 
+const nowhere = { min: { x: 0, y: 0 }, max: { x: 0, y: 0 } };
+
 function atHome(threat: Threat): ThreatState {
   return {
     threat,
     status: 'waiting',
     legs: threat.legs,
+    box: nowhere,
+    plan: 0,
+    navigates: threat.launch,
+    end: threat.end,
+    naturalEnd: threat.naturalEnd,
     holds: [],
     spans: [],
+    watch: 0,
     track: -1,
+    timesSuppressed: 0,
     suppressedAt: undefined,
     ended: 0,
     outcome: 'airborne',
@@ -85,12 +110,35 @@ function atHome(threat: Threat): ThreatState {
   };
 }
 
-function fullUnit({ magazine, reserveRounds }: FireUnit): UnitState {
+function fullUnit(
+  unit: FireUnit,
+  index: number,
+  { posts }: Scenario,
+  start: NightStart | undefined,
+): UnitState {
+  const stock = start?.stock[index];
+  return newUnit(unit, {
+    post: unit.post >= 0 ? unit.post : posts.length + index,
+    ready: stock?.ready ?? unit.magazine,
+    reserve: stock?.reserve ?? unit.reserveRounds,
+  });
+}
+
+/** A unit that has done nothing yet. */
+export function newUnit(
+  { position }: FireUnit,
+  { post, ready, reserve }: { post: number; ready: number; reserve: number },
+): UnitState {
   return {
-    ready: magazine,
-    reserve: reserveRounds,
+    position,
+    ready,
+    reserve,
     busy: 0,
+    onDecoys: 0,
     isReloading: false,
+    isMoving: false,
+    moves: 0,
+    post,
     fired: 0,
     kills: 0,
   };
@@ -98,34 +146,34 @@ function fullUnit({ magazine, reserveRounds }: FireUnit): UnitState {
 
 /** The scenario's posts, then one for each fire unit on its own: no controllers to wait for. */
 function openPosts({ posts, fireUnits }: Scenario): PostState[] {
-  const post = (controllers: number): PostState => ({ controllers, handling: 0, pending: [] });
+  const units = (post: number): number[] =>
+    fireUnits.flatMap((unit, index) => (unit.post === post ? [index] : []));
   return [
-    ...posts.map(({ controllers }) => post(controllers)),
-    ...fireUnits.map(() => post(Number.POSITIVE_INFINITY)),
+    ...posts.map(({ controllers }, index) => newPost(controllers, units(index))),
+    ...fireUnits.map(({ post }, unit) => newPost(Number.POSITIVE_INFINITY, post < 0 ? [unit] : [])),
   ];
 }
 
-/** The post that each fire unit takes orders from; its own where it is autonomous. */
-function postsOf({ posts, fireUnits }: Scenario): number[] {
-  return fireUnits.map(({ post }, unit) => (post >= 0 ? post : posts.length + unit));
+export function newPost(controllers: number, units: number[]): PostState {
+  return { units, pending: [], controllers, handling: 0, round: 0, isLost: false };
 }
 
-function unitsByPost({ posts, fireUnits }: Scenario): number[][] {
-  const units: number[][] = posts.map(() => []);
-  fireUnits.forEach(({ post }, unit) => {
-    units[post]?.push(unit);
-  });
-  return units;
-}
-
-/** How much wider than its instrument range a sensor may see. */
-function widestCover(types: readonly DroneType[]): number {
-  return types.reduce((widest, { radarFactor }) => Math.max(widest, radarFactor), 1);
+/** What is in action but switched off stands nowhere until it is switched on. */
+function standsOf({ sensors, ewAreas }: Scenario, ready: Readiness): Stands {
+  const off = (isOn: boolean, isReady: boolean | undefined) => (isOn || !isReady ? undefined : []);
+  const stands = sensors.map(({ isOn }, n) => off(isOn, ready.sensors[n]));
+  return {
+    sensors: stands,
+    roving: stands.flatMap((own, n) => (own === undefined ? [] : [n])),
+    ewAreas: ewAreas.map(({ isOn }, n) => off(isOn, ready.ewAreas[n])),
+  };
 }
 
 /** The longest time before a course enters an envelope at which its unit can use an order, s. */
-function longestLead({ fireUnits }: Scenario): number {
-  return fireUnits.reduce((longest, { reaction, range, roundSpeed }) => {
-    return Math.max(longest, mean(reaction) + range / roundSpeed);
+export function longestLead({ fireUnits }: Pick<Scenario, 'fireUnits'>): number {
+  return fireUnits.reduce((longest, { reaction, range, roundSpeed, mobility }) => {
+    const drive =
+      mobility === undefined ? 0 : (2 * mobility.areaRadius) / mobility.speed + mean(mobility.setUp);
+    return Math.max(longest, mean(reaction) + range / roundSpeed + drive);
   }, 0);
 }

@@ -1,7 +1,13 @@
 /** What a night leaves behind when it is recorded: enough to draw the world at any time, and nothing that decides it. */
+import type { NoFire } from './command/no-fire.ts';
+import type { Refusal } from './commands.ts';
 import type { Outcome } from './consequence/totals.ts';
+import type { Constraint } from './constraint.ts';
+import type { EwArea } from './engagement/ew-area.ts';
+import type { FireUnit } from './engagement/fire-unit.ts';
 import type { Leg, Point } from './geometry/plane.ts';
 import type { Call } from './sensing/call.ts';
+import type { Sensor } from './sensing/sensor.ts';
 
 export type { Call } from './sensing/call.ts';
 
@@ -13,6 +19,11 @@ export interface NightRecord {
   readonly magazines: readonly MagazineRecord[]; // changes, in order of time
   readonly queues: readonly QueueRecord[]; // changes, in order of time
   readonly alerts: readonly AlertRecord[]; // in order of start
+  readonly passes: readonly PassRecord[]; // every unit and track that it could have engaged, in order of track, then unit
+  readonly moves: readonly MoveRecord[]; // in order of start
+  readonly commands: readonly CommandRecord[]; // in order of time
+  readonly switches: readonly SwitchRecord[]; // changes during the night, in order of time
+  readonly laydown: Laydown; // at the end of the night: the scenario's lists, and behind them what was placed
   readonly events: readonly NightEvent[]; // in order of time
 }
 
@@ -36,6 +47,7 @@ export interface ThreatRecord {
   readonly outcome: Outcome;
   readonly region: number; // index of the region it ended over, or is over at the report; -1 for none
   readonly by: number; // index of the fire unit or EW area that ended it, -1 for neither
+  readonly constraint: Constraint | undefined; // what stopped the defence, where it hit
 }
 
 export interface TrackRecord {
@@ -74,6 +86,45 @@ export interface QueueRecord {
   readonly post: number;
   readonly handling: number; // controllers at work
   readonly waiting: number; // tracks in reach of its units that wait for an order
+}
+
+/** A track on its believed course inside the reach of a unit. */
+export interface PassRecord {
+  readonly track: number;
+  readonly threat: number;
+  readonly unit: number;
+  readonly from: number; // s, enters the envelope
+  readonly to: number; // s, leaves it
+  readonly why: NoFire | 'fired'; // why the unit did not fire at it, in the end
+}
+
+/** A group on the road, or an aircraft in the air. */
+export interface MoveRecord {
+  readonly kind: 'drive' | 'flight';
+  readonly unit: number;
+  readonly legs: readonly Leg[]; // on the ground at altitude 0; cut off where it was lost or the night ended
+  readonly ready: number; // s, when the group is set up or the crew has turned round; the end of the night at the latest
+}
+
+/** What became of a command. */
+export interface CommandRecord {
+  readonly time: number; // s
+  readonly command: number; // index: the scenario's commands first, then the player's
+  readonly refused: Refusal | undefined;
+}
+
+/** Something goes in or out of action, starts or stops emitting, or is lost. */
+export interface SwitchRecord {
+  readonly time: number; // s
+  readonly of: 'sensor' | 'fireUnit' | 'ewArea' | 'post';
+  readonly index: number; // in the laydown; posts as in the scenario
+  readonly isOn: boolean;
+}
+
+export interface Laydown {
+  readonly sensors: readonly Sensor[];
+  readonly fireUnits: readonly FireUnit[];
+  readonly ewAreas: readonly EwArea[];
 }
 
 export interface AlertRecord {
@@ -155,7 +206,43 @@ export type NightEvent =
     }
   | { readonly time: number; readonly kind: 'unit.reloading'; readonly unit: number }
   | { readonly time: number; readonly kind: 'unit.reloaded'; readonly unit: number; readonly rounds: number }
-  | { readonly time: number; readonly kind: 'unit.empty'; readonly unit: number };
+  | { readonly time: number; readonly kind: 'unit.empty'; readonly unit: number }
+  | {
+      readonly time: number;
+      readonly kind: 'order.late'; // handled when no unit could take the track any more
+      readonly track: number;
+      readonly threat: number;
+      readonly post: number;
+    }
+  | { readonly time: number; readonly kind: 'threat.recovered'; readonly threat: number } // found its way again
+  | {
+      readonly time: number;
+      readonly kind: 'group.driving';
+      readonly unit: number;
+      readonly threat: number; // that it drives to meet, -1 where it was told to go
+    }
+  | { readonly time: number; readonly kind: 'group.ready'; readonly unit: number }
+  | {
+      readonly time: number;
+      readonly kind: 'sortie.launched';
+      readonly unit: number;
+      readonly threat: number;
+    }
+  | { readonly time: number; readonly kind: 'sortie.returning'; readonly unit: number }
+  | { readonly time: number; readonly kind: 'sortie.landed'; readonly unit: number }
+  | { readonly time: number; readonly kind: 'sortie.lost'; readonly unit: number } // to friendly EW
+  | {
+      readonly time: number;
+      readonly kind: 'command.done';
+      readonly command: number;
+    }
+  | {
+      readonly time: number;
+      readonly kind: 'command.refused';
+      readonly command: number;
+      readonly reason: Refusal;
+    }
+  | { readonly time: number; readonly kind: 'post.lost'; readonly post: number };
 
 /** Why a threat fell: out of fuel, a fault, a decoy at the end of its path, an armed drone that missed its target, after EW. */
 export type FallReason = 'fuel' | 'fault' | 'decoy' | 'inaccurate';

@@ -1,8 +1,17 @@
 /** Collects the record of a night; deciding nothing, it may be left out. */
 import type { Course } from './consequence/alerts.ts';
 import type { Motion } from './geometry/motion.ts';
-import type { Engagement, NightState, Offer } from './night-state.ts';
-import type { MagazineRecord, NightEvent, QueueRecord, TrackRecord } from './record.ts';
+import type { Point } from './geometry/plane.ts';
+import type { Engagement, Flight, NightState, Offer } from './night-state.ts';
+import type {
+  CommandRecord,
+  MagazineRecord,
+  MoveRecord,
+  NightEvent,
+  QueueRecord,
+  SwitchRecord,
+  TrackRecord,
+} from './record.ts';
 import type { Call } from './sensing/call.ts';
 
 interface OpenTrack {
@@ -14,12 +23,24 @@ interface OpenTrack {
   course: { motion: Motion; from: number } | undefined;
 }
 
+interface DriveNote {
+  readonly unit: number;
+  readonly threat: number; // that it drives to meet, -1 for none
+  readonly from: Point;
+  readonly to: Point;
+  readonly road: number; // s on the road
+  readonly ready: number; // s
+}
+
 /** Guards that records are in order of time and that every opened one is closed. */
 export class Recorder {
   readonly events: NightEvent[] = [];
   readonly magazines: MagazineRecord[] = [];
   readonly queues: QueueRecord[] = [];
   readonly courses: Course[] = [];
+  readonly moves: MoveRecord[] = [];
+  readonly commands: CommandRecord[] = [];
+  readonly switches: SwitchRecord[] = [];
   private readonly lastQueue: QueueRecord[] = []; // per post
   private readonly tracks: OpenTrack[] = [];
 
@@ -42,6 +63,30 @@ export class Recorder {
     const queue = { time: state.now, post, handling, waiting };
     this.lastQueue[post] = queue;
     this.queues.push(queue);
+  }
+
+  /** A group drives off. */
+  drove(time: number, { unit, threat, from, to, road, ready }: DriveNote): void {
+    const [vx, vy] = road > 0 ? [(to.x - from.x) / road, (to.y - from.y) / road] : [0, 0];
+    const leg = { from: time, to: time + road, x: from.x, y: from.y, vx, vy, altitude: 0 };
+    this.moves.push({ kind: 'drive', unit, legs: [leg], ready });
+    this.log({ time, kind: 'group.driving', unit, threat });
+  }
+
+  /** A flight is over. */
+  flew({ unit, course }: Flight, ready: number): void {
+    this.moves.push({ kind: 'flight', unit, legs: [...course], ready });
+  }
+
+  switched(change: SwitchRecord): void {
+    this.switches.push(change);
+  }
+
+  commanded(command: CommandRecord): void {
+    this.commands.push(command);
+    const { time, command: index, refused } = command;
+    if (refused === undefined) this.log({ time, kind: 'command.done', command: index });
+    else this.log({ time, kind: 'command.refused', command: index, reason: refused });
   }
 
   /** The state of every command post that has taken note of a track. */

@@ -11,7 +11,7 @@ export const atlasKey = 'signs';
 export const cell = 40; // px, side of the square a sign is drawn in
 export const sharpness = 3; // texture pixels per px
 const columns = 16;
-const rows = 4;
+const rows = 5;
 /** Draws one sign around the origin, in px. */
 export type DrawSign = (context: CanvasRenderingContext2D) => void;
 export type AddSign = (name: string, draw: DrawSign) => void;

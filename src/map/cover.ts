@@ -1,4 +1,5 @@
 /** What the defence covers and what is under alert: tints over the ground that change now and then. */
+import type { World } from '../analysis/world-at.ts';
 import type { Point, Scenario } from '../engine/index.ts';
 import type { Selection } from '../session/selection.ts';
 import type { CoverageLayer } from '../session/session.ts';
@@ -8,7 +9,7 @@ import { inMetres } from './sheet.ts';
 import type { View } from './view.ts';
 
 export interface CoverWish {
-  readonly alerts: readonly number[]; // regions
+  readonly world: World | undefined;
   readonly coverage: readonly CoverageLayer[];
   readonly isEwShown: boolean;
   readonly selection: Selection | undefined;
@@ -33,12 +34,12 @@ export interface CoverJob {
 export function paintCover({ context, view, density, palette, theatre, wish }: CoverJob): void {
   const { scenario, ground } = theatre;
   inMetres(context, view, density, (px) => {
-    paintAlerts(context, ground, palette, wish.alerts, px);
+    paintAlerts(context, ground, palette, wish.world?.alerts ?? [], px);
     for (const layer of wish.coverage)
-      paintDiscs(context, layerDiscs(scenario, layer, wish.unready), palette.defence, 0.07);
-    if (wish.isEwShown) paintEw(context, scenario, palette, wish.unready, px);
+      paintDiscs(context, layerDiscs(scenario, layer, wish), palette.defence, 0.07);
+    if (wish.isEwShown) paintEw(context, workingAreas(scenario, wish), palette, px);
     if (wish.selection?.kind === 'region') paintRegion(context, ground, palette, wish.selection.index, px);
-    const picked = pickedDisc(scenario, wish.selection);
+    const picked = pickedDisc(scenario, wish);
     if (picked !== undefined)
       paintPicked(context, picked, wish.selection?.kind === 'area' ? palette.ew : palette.defence, px);
   });
@@ -80,9 +81,23 @@ function paintRegion(
   context.stroke(region);
 }
 
-function layerDiscs(scenario: Scenario, layer: CoverageLayer, unready: ReadonlySet<string>): readonly Disc[] {
-  if (layer === 'sensors') return scenario.sensors.filter(({ unit }) => unit < 0);
-  return scenario.fireUnits.filter((unit) => unit.layer === layer && !unready.has(unit.id));
+/** Of what is in action now, from where it stands; a group on the move covers nothing. */
+function layerDiscs(
+  { sensors, fireUnits }: Scenario,
+  layer: CoverageLayer,
+  { world, unready }: CoverWish,
+): readonly Disc[] {
+  if (layer === 'sensors')
+    return sensors.filter(({ unit, isOn }, index) => unit < 0 && (world?.sensors[index] ?? isOn));
+  return fireUnits.flatMap((unit, index) => {
+    const { state = 'ready', position = unit.position } = world?.units[index] ?? {};
+    if (unit.layer !== layer || unready.has(unit.id) || state === 'moving' || state === 'off') return [];
+    return [{ position, range: unit.range }];
+  });
+}
+
+function workingAreas({ ewAreas }: Scenario, { world, unready }: CoverWish): readonly Disc[] {
+  return ewAreas.filter(({ id, isOn }, index) => !unready.has(id) && (world?.ewAreas[index] ?? isOn));
 }
 
 /** The discs of a layer as one shape with its rims: overlaps do not add up to a blot. */
@@ -105,18 +120,19 @@ function paintDiscs(
 
 function paintEw(
   context: CanvasRenderingContext2D,
-  scenario: Scenario,
+  areas: readonly Disc[],
   palette: Palette,
-  unready: ReadonlySet<string>,
   px: number,
 ): void {
-  const areas = scenario.ewAreas.filter(({ id }) => !unready.has(id));
   paintDiscs(context, areas, palette.ew, 0.07);
   for (const area of areas) rim(context, area, palette.ew, 0.4, [3 * px, 4 * px], 0.9 * px);
 }
 
-function pickedDisc(scenario: Scenario, selection: Selection | undefined): Disc | undefined {
-  if (selection?.kind === 'unit') return scenario.fireUnits[selection.index];
+function pickedDisc(scenario: Scenario, { selection, world }: CoverWish): Disc | undefined {
+  if (selection?.kind === 'unit') {
+    const unit = scenario.fireUnits[selection.index];
+    return unit && { range: unit.range, position: world?.units[selection.index]?.position ?? unit.position };
+  }
   if (selection?.kind === 'sensor') return scenario.sensors[selection.index];
   if (selection?.kind === 'area') return scenario.ewAreas[selection.index];
   return undefined;

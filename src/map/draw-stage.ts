@@ -2,11 +2,12 @@
 import type { CoverageLayer } from '../session/session.ts';
 import { type CoverWish, paintCover } from './cover.ts';
 import { paintGround } from './ground.ts';
+import { settle } from './image-pool.ts';
 import { drawGroundSigns, sensorScale } from './layers/ground-signs.ts';
-import { drawShots, drawTrails, settleLines } from './layers/line-layer.ts';
+import { drawDrives, drawShots, drawTrails, settleLines } from './layers/line-layer.ts';
 import { drawHitCounts, drawMarks, hitBoxes, hitClusters } from './layers/mark-layer.ts';
 import { drawPick, type Picked } from './layers/pick-layer.ts';
-import { drawThreats } from './layers/threat-layer.ts';
+import { drawAircraft, drawThreats } from './layers/threat-layer.ts';
 import { paintNames } from './names.ts';
 import { carry, paint } from './sheet.ts';
 import { namesRoom, signBoxes } from './sign-boxes.ts';
@@ -78,7 +79,7 @@ function coverWish(stage: Stage): CoverWish {
   const { show, coverage, selection } = stage.session;
   const layers = (Object.keys(coverage) as CoverageLayer[]).filter((layer) => coverage[layer].value);
   return {
-    alerts: stage.alerts,
+    world: stage.session.moment.value?.world,
     coverage: show.coverage.value ? layers : [],
     isEwShown: show.ew.value,
     selection: selection.value,
@@ -138,7 +139,10 @@ function drawMoving(
   drawMarks(marks, view, { world: moment.world, hits, isDefenceView });
   drawHitCounts(counts, hits);
   if (session.show.trails.value) drawTrails(lines, view, moment, isDefenceView);
+  drawDrives(lines, view, moment);
   drawShots(lines, view, scenario, moment);
   settleLines(lines);
-  drawThreats(threats.pool, threats.layer, view, moment.world.threats, isDefenceView);
+  drawThreats(threats, view, moment.world.threats, isDefenceView);
+  drawAircraft(threats, view, moment.world.aircraft);
+  settle(threats.pool);
 }

@@ -1,7 +1,7 @@
 /** Standard unit symbols (APP-6) for near views, one texture for each kind and state, drawn when first needed. */
 import ms from 'milsymbol';
 import type Phaser from 'phaser';
-import type { UnitState } from '../analysis/world-at.ts';
+import type { UnitState } from '../analysis/index.ts';
 import type { Layer, SensorKind } from '../engine/index.ts';
 import type { Palette } from './palette.ts';
 
@@ -13,6 +13,7 @@ const codes: Readonly<Record<SymbolKind, string>> = {
   gun: '10031000001301010000',
   'mobile-group': '10031000001301010051',
   interceptor: '10031000001219000000',
+  aviation: '10031000001206000000',
   radar: '10031500002203000000',
   acoustic: '10031500002201000000',
   optical: '10031500002201000000',
@@ -51,6 +52,9 @@ function look(
       return { fillColor: colour, fillOpacity: 0.55 };
     case 'empty':
       return { fillColor: palette.theatre, fillOpacity: 1 };
+    case 'moving':
+      return { fillColor: colour, fillOpacity: 0.3 };
+    case 'off':
     case 'unready':
       return { fillColor: palette.ink3, fillOpacity: 0.5 };
   }

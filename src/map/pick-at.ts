@@ -35,7 +35,8 @@ export function pickAt(scene: Scene, view: View, x: number, y: number): Selectio
 
 function* pickable({ scenario, world }: Scene): Generator<readonly [Selection, Point]> {
   for (const view of world.threats) yield [{ kind: 'threat', index: view.threat }, view];
-  for (const [index, unit] of scenario.fireUnits.entries()) yield [{ kind: 'unit', index }, unit.position];
+  for (const aircraft of world.aircraft) yield [{ kind: 'unit', index: aircraft.unit }, aircraft];
+  for (const [index, unit] of world.units.entries()) yield [{ kind: 'unit', index }, unit.position];
   for (const [index, site] of scenario.sites.entries()) yield [{ kind: 'site', index }, site.position];
   for (const [index, area] of scenario.ewAreas.entries()) yield [{ kind: 'area', index }, area.position];
   for (const [index, place] of scenario.places.entries()) yield [{ kind: 'place', index }, place.position];

@@ -43,7 +43,7 @@ export interface Stage {
   palette: Palette;
   theatre: Theatre | undefined;
   movedAt: number; // ms, when the view last changed
-  alerts: readonly number[]; // regions under alert, the same list until they change
+  tints: string; // what the cover was last painted for
   hits: number; // so far: names make room for each
   wake: () => void;
 }
@@ -65,7 +65,7 @@ export function createStage(scene: Phaser.Scene, session: Session, density: numb
     stale: { ground: true, cover: true, names: true, frame: true },
     theatre: undefined,
     movedAt: 0,
-    alerts: [],
+    tints: '',
     hits: 0,
     wake: () => {},
   };

@@ -1,5 +1,6 @@
 /** Ties the stage to the session: each signal outdates exactly what shows it. */
 import { effect, untracked } from '@preact/signals';
+import type { UnitState, World } from '../analysis/index.ts';
 import { drawAtlas } from './atlas.ts';
 import { picked } from './draw-stage.ts';
 import { traceGround } from './ground.ts';
@@ -11,6 +12,7 @@ import { theatreBox, usedSites } from './theatre-box.ts';
 
 export function watchSession(stage: Stage): void {
   effect(() => openTheatre(stage));
+  effect(() => layOut(stage));
   effect(() => placeBetweenPanels(stage));
   effect(() => {
     if (stage.session.homeCalls.value > 0) untracked(() => goHome(stage.steering));
@@ -36,6 +38,15 @@ function openTheatre(stage: Stage): void {
   stage.steering.home.box = theatreBox(scenario);
   untracked(() => goHome(stage.steering));
   outdate(stage, 'ground', 'cover', 'names');
+}
+
+/** What was placed during the night stands on the map too. */
+function layOut(stage: Stage): void {
+  const scenario = stage.session.tonight.value?.scenario;
+  if (stage.theatre === undefined || scenario === undefined) return;
+  if (stage.theatre.scenario === scenario) return;
+  stage.theatre = { ...stage.theatre, scenario };
+  outdate(stage, 'cover', 'names');
 }
 
 function placeBetweenPanels(stage: Stage): void {
@@ -68,12 +79,25 @@ function watchCover(stage: Stage): void {
 function watchFrame(stage: Stage): void {
   const { moment, selection, about, show, summary } = stage.session;
   void [selection.value, about.value, show.trails.value, show.defenceView.value, summary.value];
-  const { alerts = [], counts } = moment.value?.world ?? {};
-  if (stage.hits !== (counts?.hit ?? 0)) outdate(stage, 'names');
-  stage.hits = counts?.hit ?? 0;
-  if (alerts.join() === stage.alerts.join()) return outdate(stage);
-  stage.alerts = alerts;
-  outdate(stage, 'cover');
+  const world = moment.value?.world;
+  const hits = world?.counts.hit ?? 0;
+  if (stage.hits !== hits) outdate(stage, 'names');
+  stage.hits = hits;
+  const tints = world === undefined ? '' : tintKey(world);
+  outdate(stage, ...(stage.tints === tints ? [] : (['cover'] as const)));
+  stage.tints = tints;
+}
+
+/** Differs where alerts, or what covers the ground from where, do. */
+function tintKey({ alerts, units, ewAreas, sensors }: World): string {
+  const isOut = (state: UnitState): boolean => state === 'moving' || state === 'off';
+  const out = units.flatMap(({ state }, unit) => (isOut(state) ? [unit] : []));
+  const stand = units.reduce(
+    (sum, { state, position }) => sum + (isOut(state) ? 0 : position.x + position.y),
+    0,
+  );
+  const off = [...ewAreas, ...sensors].flatMap((isOn, thing) => (isOn ? [] : [thing]));
+  return [alerts.join(), out.join(), stand.toFixed(), off.join()].join(';');
 }
 
 function followThreat(stage: Stage): void {

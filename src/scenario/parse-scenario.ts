@@ -1,5 +1,5 @@
 /** The reading chain: text to checked, compiled scenario, or every problem of all the files it takes. */
-import type { Conditions, NightParameter, Scenario } from '../engine/index.ts';
+import { type Conditions, defaultRules, type NightParameter, type Scenario } from '../engine/index.ts';
 import type { CompiledScenario, ParameterCard, ScenarioCard, Words } from './compiled.ts';
 import { armDefence, armDrones } from './content/arms.ts';
 import { readCatalogue } from './content/catalogue.ts';
@@ -130,6 +130,9 @@ function scenarioOf(readings: Readings): Omit<Scenario, ArmedFields> {
     sites: theatre.sites,
     waves: raid.waves,
     posts: defence.posts,
+    rules: defaultRules,
+    palette: { sensors: [], fireUnits: [], ewAreas: [], eyes: {} },
+    commands: [],
   };
 }
 

@@ -1,14 +1,7 @@
 /** What this night did to one thing: times from the log, to be counted up to the moment on screen. */
-import type {
-  EngagementRecord,
-  Interval,
-  NightEvent,
-  NightRecord,
-  Outcome,
-  ThreatRecord,
-} from '../engine/index.ts';
+import { type Story, storyOf } from '../analysis/story.ts';
+import type { Interval, NightEvent, NightRecord, NoFire, Outcome, ThreatRecord } from '../engine/index.ts';
 import type { Selection } from './selection.ts';
-import { type Story, storyOf } from './story.ts';
 
 export interface EndedOver {
   readonly time: number; // s
@@ -27,6 +20,11 @@ export interface UnitAbout {
   readonly index: number;
   readonly fired: readonly { readonly time: number; readonly rounds: number }[];
   readonly kills: readonly number[]; // s
+  readonly missed: readonly number[]; // s, engagements
+  readonly wasted: readonly number[]; // s, engagements, target gone
+  readonly drives: readonly number[]; // s, starts
+  readonly sorties: readonly number[]; // s, starts
+  readonly passes: readonly { readonly time: number; readonly why: NoFire | 'fired' }[]; // s, leaves its reach
 }
 
 export interface RegionAbout {
@@ -75,19 +73,29 @@ function aboutThreat(record: NightRecord, index: number): ThreatAbout {
   const threat = record.threats[index];
   if (threat === undefined)
     throw new Error(`about: expected a threat below ${record.threats.length}, got ${index}`);
-  const events = record.events.filter((event) => 'threat' in event && event.threat === index);
-  return { kind: 'threat', index, threat, story: storyOf(threat, events) };
+  return { kind: 'threat', index, threat, story: storyOf(record, index) };
 }
 
 function aboutUnit(record: NightRecord, index: number): UnitAbout {
-  const engagements: readonly EngagementRecord[] = record.engagements.filter(({ unit }) => unit === index);
+  const own = <T extends { readonly unit: number }>(list: readonly T[]): readonly T[] =>
+    list.filter(({ unit }) => unit === index);
+  const engagements = own(record.engagements).filter(({ rounds }) => rounds > 0);
+  const ended = (wanted: (typeof engagements)[number]['result']): readonly number[] =>
+    engagements.filter(({ result }) => result === wanted).map(({ intercept }) => intercept);
+  const started = (wanted: 'drive' | 'flight'): readonly number[] =>
+    own(record.moves).flatMap(({ kind, legs }) => (kind === wanted && legs[0] ? [legs[0].from] : []));
   return {
     kind: 'unit',
     index,
     fired: record.events.flatMap((e) =>
       e.kind === 'engagement.fired' && e.unit === index ? [{ time: e.time, rounds: e.rounds }] : [],
     ),
-    kills: engagements.filter(({ result }) => result === 'killed').map(({ intercept }) => intercept),
+    kills: ended('killed'),
+    missed: ended('missed'),
+    wasted: ended('wasted'),
+    drives: started('drive'),
+    sorties: started('flight'),
+    passes: own(record.passes).map(({ to, why }) => ({ time: to, why })),
   };
 }
 

@@ -14,7 +14,7 @@ const width = 5 * 60; // s
 export function layerGauges(scenario: Scenario, record: NightRecord): readonly Gauge[] {
   const unready = new Set(record.conditions.unready);
   return layers.flatMap((layer) => {
-    const units = scenario.fireUnits.flatMap((unit, index) =>
+    const units = record.laydown.fireUnits.flatMap((unit, index) =>
       unit.layer === layer ? [{ unit, index }] : [],
     );
     const capacity = units.reduce((sum, { unit }) => sum + (unready.has(unit.id) ? 0 : unit.channels), 0);

@@ -1,6 +1,16 @@
 /** What the page is told once a night has been run: the report, and the curves and marks of the timeline. */
 import type { Report } from '../analysis/report.ts';
-import type { Interval, Night, NightConditions, NightRecord, Scenario } from '../engine/index.ts';
+import { leakersOf } from '../analysis/why-leaked.ts';
+import type {
+  Constraint,
+  Interval,
+  Laydown,
+  Night,
+  NightConditions,
+  NightRecord,
+  Scenario,
+  ThreatRecord,
+} from '../engine/index.ts';
 import { type Gauge, layerGauges, postGauges, saturatedSpells } from './gauge.ts';
 
 export interface NightSummary {
@@ -11,12 +21,21 @@ export interface NightSummary {
   readonly end: number; // s
   readonly report: Report;
   readonly conditions: NightConditions;
+  readonly laydown: Laydown;
+  readonly leakers: readonly Leaker[]; // in order of the hit
   readonly bins: TimelineBins;
   readonly hitTimes: readonly number[]; // s
   readonly eventTimes: readonly number[]; // s, in order, without repeats
   readonly layers: readonly Gauge[]; // channels busy, by layer
   readonly posts: readonly Gauge[]; // controllers at work, indexed as posts
   readonly saturated: readonly Interval[]; // when a post had all controllers at work and tracks in reach waiting
+}
+
+/** A threat that hit, and what stopped the defence. */
+export interface Leaker {
+  readonly threat: number;
+  readonly time: number; // s, of the hit
+  readonly constraint: Constraint | undefined;
 }
 
 /** Counts per stretch of the night. */
@@ -44,6 +63,11 @@ export function summariseNight(
     end: night.end,
     report,
     conditions: record.conditions,
+    laydown: record.laydown,
+    leakers: leakersOf(record).flatMap((threat) => {
+      const hit = record.threats[threat];
+      return hit === undefined ? [] : [{ threat, time: hit.ended, constraint: hit.constraint }];
+    }),
     bins: timelineBins(record, scenario.duration),
     hitTimes: record.threats
       .filter(({ outcome }) => outcome === 'hit')
@@ -60,12 +84,17 @@ export function timelineBins(record: NightRecord, duration: number): TimelineBin
   const count = Math.max(1, Math.ceil(duration / binWidth));
   const empty = (): number[] => new Array<number>(count).fill(0);
   const bins = { width: binWidth, launched: empty(), stopped: empty(), hits: empty() };
-  for (const { launched, ended, outcome, suppressedAt } of record.threats) {
-    add(bins.launched, launched);
-    if (outcome === 'hit') add(bins.hits, ended);
-    else if (outcome !== 'airborne') add(bins.stopped, suppressedAt ?? ended);
+  for (const threat of record.threats) {
+    add(bins.launched, threat.launched);
+    if (threat.outcome === 'hit') add(bins.hits, threat.ended);
+    else if (threat.outcome !== 'airborne') add(bins.stopped, stoppedAt(threat));
   }
   return bins;
+}
+
+/** EW stops a threat when it takes it, even if it drifts on; one that found its way again is stopped by what came after. */
+function stoppedAt({ outcome, ended, suppressedAt }: ThreatRecord): number {
+  return outcome === 'suppressed' || outcome === 'left' ? (suppressedAt ?? ended) : ended;
 }
 
 function add(bins: number[], time: number): void {

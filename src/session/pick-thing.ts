@@ -37,7 +37,7 @@ export function pickNext(session: Session, kind: 'threat' | 'unit' | 'place', di
 }
 
 function candidates(session: Session, kind: 'threat' | 'unit' | 'place'): readonly number[] {
-  const scenario = session.open.value?.compiled.scenario;
+  const scenario = session.tonight.value?.scenario;
   const isDefenceView = session.show.defenceView.value;
   switch (kind) {
     case 'threat':

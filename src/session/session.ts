@@ -9,6 +9,7 @@ import type { NightSummary } from './night-summary.ts';
 import type { Land } from './project-land.ts';
 import type { BuiltIn } from './protocol.ts';
 import type { Selection } from './selection.ts';
+import { withLaydown } from './tonight.ts';
 
 export const speeds = [1, 10, 60, 300, 1000, 3600] as const;
 export type Speed = (typeof speeds)[number];
@@ -38,7 +39,14 @@ export interface OpenScenario {
 }
 
 export type CoverageLayer = Layer | 'sensors';
-export const coverageLayers = ['missile', 'gun', 'mobile-group', 'interceptor', 'sensors'] as const;
+export const coverageLayers = [
+  'missile',
+  'gun',
+  'mobile-group',
+  'interceptor',
+  'aviation',
+  'sensors',
+] as const;
 
 export type Show = 'defenceView' | 'coverage' | 'ew' | 'trails' | 'labels';
 export const shows = ['defenceView', 'coverage', 'ew', 'trails', 'labels'] as const;
@@ -58,6 +66,7 @@ export interface Session {
   readonly library: Signal<readonly BuiltIn[]>;
   readonly open: Signal<OpenScenario | undefined>;
   readonly summary: Signal<NightSummary | undefined>;
+  readonly tonight: ReadonlySignal<CompiledScenario | undefined>; // the open scenario with what was placed during its night
   readonly isRunning: Signal<boolean>; // a night is being computed
   readonly time: Signal<number>; // s
   readonly isPlaying: Signal<boolean>;
@@ -80,15 +89,17 @@ export interface Session {
 
 export function createSession(ask: Ask): Session {
   const summary = signal<NightSummary | undefined>(undefined);
+  const open = signal<OpenScenario | undefined>(undefined);
   const time = signal(0);
   return {
     ask,
+    open,
     summary,
+    tonight: computed(() => open.value && withLaydown(open.value.compiled, summary.value?.laydown)),
     time,
     phase: signal<Phase>({ kind: 'loading' }),
     refusal: signal<Refusal | undefined>(undefined),
     library: signal<readonly BuiltIn[]>([]),
-    open: signal<OpenScenario | undefined>(undefined),
     isRunning: signal(false),
     isPlaying: signal(false),
     speed: signal<Speed>(300),
@@ -109,6 +120,7 @@ export function createSession(ask: Ask): Session {
       gun: signal(true),
       'mobile-group': signal(true),
       interceptor: signal(true),
+      aviation: signal(false), // reaches across the theatre
       sensors: signal(false),
     },
     theme: signal<Theme>('dark'),

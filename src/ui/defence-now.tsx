@@ -74,7 +74,9 @@ function LatestEvent() {
         ) : (
           <>
             <time>{formatClock(card.clock, latest.time, true)}</time>
-            {'threat' in latest && <b>{say('threat', { number: latest.threat + 1 })}: </b>}
+            {'threat' in latest && latest.threat >= 0 && (
+              <b>{say('threat', { number: latest.threat + 1 })}: </b>
+            )}
             {eventLine(latest, naming)}
           </>
         )}

@@ -1,6 +1,7 @@
 /** One event of the log as a line of text, in the names of the scenario. */
+
+import type { StoryEnd } from '../analysis/story.ts';
 import type { NightEvent } from '../engine/index.ts';
-import type { StoryEnd } from '../session/story.ts';
 import { areaName, type Naming, sensorName, unitName } from './unit-name.ts';
 
 /** What an event means for the one who reads it: it colours the dot before the line. */
@@ -46,6 +47,29 @@ export function eventLine(event: NightEvent, naming: Naming): string {
       return say('storyReloaded', { unit: unitName(naming, event.unit) });
     case 'unit.empty':
       return say('storyEmpty', { unit: unitName(naming, event.unit) });
+    case 'order.late':
+      return say('storyLate', { post: text(card.posts[event.post]) });
+    case 'threat.recovered':
+      return say('storyRecovered');
+    case 'group.driving':
+      return say(event.threat < 0 ? 'storyDrivingAsTold' : 'storyDriving', {
+        unit: unitName(naming, event.unit),
+      });
+    case 'group.ready':
+    case 'sortie.launched':
+    case 'sortie.returning':
+    case 'sortie.landed':
+    case 'sortie.lost':
+      return say(moveKeys[event.kind], { unit: unitName(naming, event.unit) });
+    case 'command.done':
+      return say('storyCommandDone', { number: event.command + 1 });
+    case 'command.refused':
+      return say('storyCommandRefused', {
+        number: event.command + 1,
+        reason: say(`refused.${event.reason}`),
+      });
+    case 'post.lost':
+      return say('storyPostLost', { post: text(card.posts[event.post]) });
   }
 }
 
@@ -61,6 +85,14 @@ export function endLine(end: StoryEnd, { say, text, card }: Naming): string {
   }
 }
 
+const moveKeys = {
+  'group.ready': 'storyGroupReady',
+  'sortie.launched': 'storySortie',
+  'sortie.returning': 'storyReturning',
+  'sortie.landed': 'storyLanded',
+  'sortie.lost': 'storyAircraftLost',
+} as const;
+
 const fellKeys = {
   fuel: 'storyFellFuel',
   fault: 'storyFellFault',
@@ -75,6 +107,8 @@ export function eventTone(event: NightEvent): EventTone {
       return 'seen';
     case 'order.given':
     case 'engagement.fired':
+    case 'group.driving':
+    case 'sortie.launched':
       return 'order';
     case 'threat.shotDown':
       return 'stopped';
@@ -82,6 +116,7 @@ export function eventTone(event: NightEvent): EventTone {
       return 'ew';
     case 'threat.hit':
     case 'debris':
+    case 'post.lost':
       return 'hit';
     case 'threat.launched':
     case 'threat.fell':
@@ -92,6 +127,14 @@ export function eventTone(event: NightEvent): EventTone {
     case 'unit.reloading':
     case 'unit.reloaded':
     case 'unit.empty':
+    case 'order.late':
+    case 'threat.recovered':
+    case 'group.ready':
+    case 'sortie.returning':
+    case 'sortie.landed':
+    case 'sortie.lost':
+    case 'command.done':
+    case 'command.refused':
       return 'plain';
   }
 }

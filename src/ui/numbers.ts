@@ -6,6 +6,10 @@ export function formatCount(value: number, language: Language): string {
   return Math.round(value).toLocaleString(locales[language]);
 }
 
+export function formatTenths(value: number, language: Language): string {
+  return value.toLocaleString(locales[language], { maximumFractionDigits: 1 });
+}
+
 export function formatShare(share: number, language: Language): string {
   return share.toLocaleString(locales[language], { style: 'percent', maximumFractionDigits: 0 });
 }

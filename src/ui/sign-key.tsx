@@ -55,6 +55,17 @@ const standing: readonly Sign[] = [
   { label: 'gun', drawing: <path d="M-4 -4H4V4H-4Z" fill="var(--defence)" /> },
   { label: 'mobile-group', drawing: <path d="M-5 2.5A5 5 0 0 1 5 2.5Z" fill="var(--defence)" /> },
   { label: 'interceptor', drawing: <circle r="4" fill="var(--defence)" /> },
+  { label: 'aviation', drawing: <path d="M0 -5.4L5.6 4.2L0 1.2L-5.6 4.2Z" fill="var(--defence)" /> },
+  {
+    label: 'aircraft',
+    drawing: (
+      <path
+        d="M7.5 0L1 1.3L-2.6 6.4H-4.2L-2.6 1.3L-6.6 2.9V-2.9L-2.6 -1.3L-4.2 -6.4H-2.6L1 -1.3Z"
+        fill="var(--defence)"
+      />
+    ),
+  },
+  { label: 'unitMoving', drawing: <path d="M-5 2.5A5 5 0 0 1 5 2.5Z" fill="var(--defence)" opacity=".45" /> },
   { label: 'unitBusy', drawing: <circle r="4" fill="var(--hot)" /> },
   {
     label: 'unitReloading',

@@ -27,8 +27,8 @@ export function useText(): (words: Words | undefined) => string {
 
 /** What is needed to name the things of the open scenario. */
 export function useNaming(): Naming | undefined {
-  const open = useSession().open.value;
+  const tonight = useSession().tonight.value;
   const say = useSay();
   const text = useText();
-  return open === undefined ? undefined : { say, text, ...open.compiled };
+  return tonight === undefined ? undefined : { say, text, ...tonight };
 }

@@ -33,6 +33,18 @@ describe('eventLine()', () => {
       { time: 0, kind: 'unit.reloading', unit: 1 },
       { time: 0, kind: 'unit.reloaded', unit: 1, rounds: 6 },
       { time: 0, kind: 'unit.empty', unit: 1 },
+      { time: 0, kind: 'order.late', track: 0, threat: 0, post: 0 },
+      { time: 0, kind: 'threat.recovered', threat: 0 },
+      { time: 0, kind: 'group.driving', unit: 0, threat: 0 },
+      { time: 0, kind: 'group.driving', unit: 0, threat: -1 },
+      { time: 0, kind: 'group.ready', unit: 0 },
+      { time: 0, kind: 'sortie.launched', unit: 0, threat: 0 },
+      { time: 0, kind: 'sortie.returning', unit: 0 },
+      { time: 0, kind: 'sortie.landed', unit: 0 },
+      { time: 0, kind: 'sortie.lost', unit: 0 },
+      { time: 0, kind: 'command.done', command: 0 },
+      { time: 0, kind: 'command.refused', command: 11, reason: 'out-of-area' },
+      { time: 0, kind: 'post.lost', post: 0 },
     ];
     expect(events.map((event) => line(event).slice(10))).toEqual([
       'threat.shotDown    T-001  by gun-1',
@@ -50,6 +62,18 @@ describe('eventLine()', () => {
       'unit.reloading     gun-2',
       'unit.reloaded      gun-2  rounds 6',
       'unit.empty         gun-2',
+      'order.late         K-001  by post-1',
+      'threat.recovered   T-001',
+      'group.driving      gun-1  to T-001',
+      'group.driving      gun-1  as told',
+      'group.ready        gun-1',
+      'sortie.launched    gun-1  to T-001',
+      'sortie.returning   gun-1',
+      'sortie.landed      gun-1',
+      'sortie.lost        gun-1',
+      'command.done       C-001',
+      'command.refused    C-012  out-of-area',
+      'post.lost          post-1',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /** A scenario and a night small enough to count by hand. */
 import type { FireUnit, Night, NightRecord, Scenario, Totals } from '../../src/engine/index.ts';
-import { emptyTotals } from '../../src/engine/index.ts';
+import { defaultRules, emptyTotals, nothingExpensive } from '../../src/engine/index.ts';
 
 const origin = { x: 0, y: 0 };
 const box = { min: { x: -400_000, y: -400_000 }, max: { x: 400_000, y: 400_000 } };
@@ -19,6 +19,7 @@ export function smallScenario(changes: Partial<Scenario> = {}): Scenario {
     dark: [{ from: 0, to: 6 * 3600 }],
     bounds: box,
     conditions: { visibility: 1, readiness: 1, targetSpread: 0.3, skill: 1 },
+    rules: defaultRules,
     parameters: [],
     varying: [],
     regions: [
@@ -35,6 +36,7 @@ export function smallScenario(changes: Partial<Scenario> = {}): Scenario {
         region: 0,
         customers: 20_000,
         hardness: 2,
+        repairTime: 86_400,
       },
       {
         id: 'town',
@@ -45,6 +47,7 @@ export function smallScenario(changes: Partial<Scenario> = {}): Scenario {
         region: 0,
         customers: 0,
         hardness: 3,
+        repairTime: 86_400,
       },
     ],
     sites: [{ id: 'east', position: { x: 250_000, y: 0 } }],
@@ -64,10 +67,11 @@ export function smallScenario(changes: Partial<Scenario> = {}): Scenario {
         glimpseRate: 0.1,
         formationDelay: 10,
         quality: 0.9,
-        callAccuracy: 0.8,
+        callAccuracy: { strike: 0.8, decoy: 0.8 },
         callTime: 60,
         visibilitySensitivity: 0,
         unit: -1,
+        isOn: true,
       },
     ],
     posts: [
@@ -77,6 +81,9 @@ export function smallScenario(changes: Partial<Scenario> = {}): Scenario {
         controllers: 1,
         handling: { kind: 'exponential', mean: 20 },
         policy: 'nearest',
+        formula: undefined,
+        superior: -1,
+        place: -1,
       },
     ],
     fireUnits: [
@@ -95,8 +102,12 @@ export function smallScenario(changes: Partial<Scenario> = {}): Scenario {
         hazard: 0.002,
         fallShare: 0.3,
         driftTime: 1800,
+        recoverShare: 0,
+        isOn: true,
       },
     ],
+    palette: { sensors: [], fireUnits: [], ewAreas: [], eyes: {} },
+    commands: [],
     ...changes,
   };
 }
@@ -161,7 +172,16 @@ function fireUnit(id: string, key: number, layer: FireUnit['layer'], costPerRoun
     reserveRounds: 12,
     reloadTime: 300,
     costPerRound,
-    doctrine: { weapons: 'free', salvo: 1, unitsPerTrack: 2, reserve: 0 },
+    doctrine: {
+      weapons: 'free',
+      salvo: 1,
+      unitsPerTrack: 2,
+      reserve: 0,
+      expensiveRound: nothingExpensive,
+      minPk: 0,
+    },
+    mobility: undefined,
+    sortie: undefined,
   };
 }
 
@@ -196,7 +216,18 @@ export function smallNight(changes: Partial<Night> = {}): Night {
     ],
     hits: [1, 4],
     debris: [0, 2],
+    damage: [0.25, 0.6],
     customersWithoutPower: [5858, 0],
+    customerHours: [120_000, 0],
+    constraints: [0, 1, 0, 0, 0, 0, 0, 0, 1, 3],
+    shotsWasted: 2,
+    shotsAtDecoys: 14,
+    refused: [],
+    stock: [
+      { ready: 2, reserve: 6 },
+      { ready: 0, reserve: 0 },
+      { ready: 3, reserve: 12 },
+    ],
     hitPlaces: 2,
     debrisPlaces: 1,
     rounds: [10, 20, 3],
@@ -213,7 +244,8 @@ export function smallNight(changes: Partial<Night> = {}): Night {
 }
 
 /** A record that holds one threat and nothing else. */
-export function smallRecord(): NightRecord {
+export function smallRecord(changes: Partial<NightRecord> = {}): NightRecord {
+  const { sensors, fireUnits, ewAreas } = smallScenario();
   return {
     conditions: { visibility: 1, readiness: 1, skill: 1, parameters: {}, unready: [] },
     threats: [
@@ -228,6 +260,7 @@ export function smallRecord(): NightRecord {
         outcome: 'hit',
         region: 0,
         by: -1,
+        constraint: 'missed',
       },
     ],
     tracks: [],
@@ -235,6 +268,12 @@ export function smallRecord(): NightRecord {
     magazines: [],
     queues: [],
     alerts: [],
+    passes: [],
+    moves: [],
+    commands: [],
+    switches: [],
+    laydown: { sensors, fireUnits, ewAreas },
     events: [],
+    ...changes,
   };
 }

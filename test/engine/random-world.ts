@@ -1,37 +1,21 @@
 /** Random worlds for fast-check: every kind of unit, doctrine, drone and distribution, at sizes that a test can afford. */
 import {
-  type Distribution,
-  type Doctrine,
   type DroneType,
-  type EwArea,
+  defaultRules,
   type FireUnit,
   hashText,
-  layers,
+  type Palette,
   type Place,
   type Point,
-  type Post,
-  policies,
+  type Rules,
   type Scenario,
   type Sensor,
-  sensorKinds,
   threatClasses,
   type Wave,
-  weaponsControls,
 } from '../../src/engine/index.ts';
 import { fc, real, whole } from './property.ts';
+import { duration, ewArea, fireUnit, listOf, post, sensor, spot } from './random-defence.ts';
 import { constant, hour, km, world } from './world.ts';
-
-const spot = (reach: number): fc.Arbitrary<Point> =>
-  fc.record({ x: whole(-reach, reach), y: whole(-reach, reach) });
-
-/** Times of about `typical` seconds. */
-const duration = (typical: number): fc.Arbitrary<Distribution> =>
-  fc.oneof(
-    real(0.5, 2).map((factor) => constant(typical * factor)),
-    real(0.5, 2).map((factor) => ({ kind: 'exponential', mean: typical * factor }) as const),
-    fc.constant({ kind: 'triangular', min: 0, mode: typical, max: 3 * typical } as const),
-    fc.constant({ kind: 'uniform', min: typical / 2, max: 2 * typical } as const),
-  );
 
 const droneType: fc.Arbitrary<DroneType> = fc.record({
   id: fc.constant('drone'),
@@ -58,6 +42,7 @@ const place = (n: number): fc.Arbitrary<Place> =>
     region: fc.constant(0),
     customers: whole(0, 100_000),
     hardness: real(1, 5),
+    repairTime: real(hour, 72 * hour),
   });
 
 const wave = (n: number, types: number, places: number): fc.Arbitrary<Wave> =>
@@ -84,85 +69,6 @@ const wave = (n: number, types: number, places: number): fc.Arbitrary<Wave> =>
     }),
   });
 
-const sensor = (n: number, units: number): fc.Arbitrary<Sensor> =>
-  fc.record({
-    id: fc.constant(`sensor-${n}`),
-    key: fc.constant(hashText(`sensor-${n}`)),
-    kind: fc.constantFrom(...sensorKinds),
-    type: fc.constant('test'),
-    position: spot(150 * km),
-    range: real(3 * km, 150 * km),
-    mastHeight: real(0, 40),
-    minAltitude: fc.constantFrom(0, 0, 100),
-    maxAltitude: fc.constantFrom(600, 20 * km),
-    glimpseRate: fc.constantFrom(0.002, 0.02, 0.2, 10),
-    formationDelay: fc.constantFrom(0, 10, 60),
-    quality: real(0.3, 1),
-    callAccuracy: real(0.5, 1),
-    callTime: real(10, 600),
-    visibilitySensitivity: real(0, 1),
-    unit: units > 0 ? whole(-1, units - 1) : fc.constant(-1),
-  });
-
-const doctrine: fc.Arbitrary<Doctrine> = fc.record({
-  weapons: fc.constantFrom(...weaponsControls, 'free', 'tight'),
-  salvo: whole(1, 3),
-  unitsPerTrack: whole(1, 3),
-  reserve: fc.constantFrom(0, 0, 1, 3),
-});
-
-const fireUnit = (n: number, posts: number): fc.Arbitrary<FireUnit> =>
-  fc.record({
-    id: fc.constant(`unit-${n}`),
-    key: fc.constant(hashText(`unit-${n}`)),
-    type: fc.constant('test'),
-    layer: fc.constantFrom(...layers),
-    position: spot(120 * km),
-    post: whole(-1, posts - 1),
-    range: real(2 * km, 60 * km),
-    minRange: fc.constantFrom(0, 500, 3000),
-    minAltitude: fc.constantFrom(0, 0, 100),
-    maxAltitude: fc.constantFrom(1500, 10 * km),
-    channels: whole(1, 4),
-    reaction: duration(10),
-    roundSpeed: fc.constantFrom(30, 60, 300, 1000), // an interceptor drone slower than its target too
-    roundInterval: real(0, 5),
-    pk: fc.record({ slow: real(0, 1), small: real(0, 1), fast: real(0, 1) }),
-    nightFactor: real(0.5, 1),
-    visibilitySensitivity: real(0, 1),
-    assessment: duration(8),
-    magazine: whole(1, 12),
-    reserveRounds: whole(0, 12),
-    reloadTime: real(30, 1800),
-    costPerRound: real(0, 1_000_000),
-    doctrine,
-  });
-
-const post = (n: number): fc.Arbitrary<Post> =>
-  fc.record({
-    id: fc.constant(`post-${n}`),
-    key: fc.constant(hashText(`post-${n}`)),
-    controllers: whole(1, 3),
-    handling: fc.oneof(duration(15), fc.constant(constant(0))),
-    policy: fc.constantFrom(...policies),
-  });
-
-const ewArea = (n: number): fc.Arbitrary<EwArea> =>
-  fc.record({
-    id: fc.constant(`ew-${n}`),
-    key: fc.constant(hashText(`ew-${n}`)),
-    type: fc.constant('test'),
-    position: spot(150 * km),
-    range: real(5 * km, 80 * km),
-    maxAltitude: fc.constantFrom(300, 5000),
-    hazard: fc.constantFrom(1e-4, 1e-3, 1e-2),
-    fallShare: real(0, 1),
-    driftTime: real(60, 20_000),
-  });
-
-const listOf = <T>(count: number, item: (n: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
-  fc.tuple(...Array.from({ length: count }, (_, n) => item(n)));
-
 export interface Sizes {
   readonly types: number;
   readonly places: number;
@@ -177,7 +83,7 @@ const sizes: fc.Arbitrary<Sizes> = fc.record({
   types: whole(1, 3),
   places: whole(1, 4),
   waves: whole(0, 4),
-  posts: whole(0, 2),
+  posts: whole(0, 3),
   fireUnits: whole(0, 8),
   sensors: whole(0, 6),
   ewAreas: whole(0, 3),
@@ -188,6 +94,43 @@ const conditions = fc.record({
   readiness: fc.constantFrom(1, 0.7),
   targetSpread: fc.constantFrom(0, 0.5),
   skill: real(0, 2),
+});
+
+const rules: fc.Arbitrary<Rules> = fc.oneof(
+  fc.constant(defaultRules),
+  fc.record({
+    coastTime: real(0, 300),
+    coastingQuality: real(0, 1),
+    worth: fc.record({ strike: real(0, 2_000_000), decoy: real(0, 200_000) }),
+    driveMargin: real(0, 600),
+    debrisChance: real(0, 1),
+    alertLead: real(60, 1800),
+    allClear: real(0, 1800),
+  }),
+);
+
+/** One type of each kind that can be placed during a night. */
+const palette: fc.Arbitrary<Palette> = fc
+  .record({
+    sensors: listOf(1, (n) => sensor(n, 0)),
+    fireUnits: listOf(3, (n) => fireUnit(n, 0)),
+    ewAreas: listOf(1, ewArea),
+  })
+  .map(({ sensors, fireUnits, ewAreas }) => ({
+    sensors: sensors.map((one, n) => unplaced(one, `sensor-type-${n}`)),
+    fireUnits: fireUnits.map((one, n) => unplaced(one, `unit-type-${n}`)),
+    ewAreas: ewAreas.map((one, n) => unplaced(one, `ew-type-${n}`)),
+    eyes: Object.fromEntries(
+      fireUnits.slice(0, sensors.length).map((_, n) => [`unit-type-${n}`, `sensor-type-${n}`]),
+    ),
+  }));
+
+const unplaced = <T extends { readonly id: string }>(thing: T, type: string): T => ({
+  ...thing,
+  type,
+  id: '',
+  key: 0,
+  position: { x: 0, y: 0 },
 });
 
 const half = (id: string, west: number, east: number): Scenario['regions'][number] => ({
@@ -211,10 +154,12 @@ function scenarioOf(size: Sizes): fc.Arbitrary<Scenario> {
       duration: fc.constantFrom(14 * hour, 2 * hour),
       dark: fc.constantFrom([], [{ from: 0, to: hour }]),
       conditions,
+      rules,
+      palette,
       droneTypes: fc.array(droneType, { minLength: size.types, maxLength: size.types }),
       places: listOf(size.places, place),
       waves: listOf(size.waves, (n) => wave(n, size.types, size.places)),
-      posts: listOf(size.posts, post),
+      posts: listOf(size.posts, (n) => post(n, size.places)),
       fireUnits: listOf(size.fireUnits, (n) => fireUnit(n, size.posts)),
       sensors: listOf(size.sensors, (n) => sensor(n, size.fireUnits)),
       ewAreas: listOf(size.ewAreas, ewArea),
@@ -222,6 +167,7 @@ function scenarioOf(size: Sizes): fc.Arbitrary<Scenario> {
     .map((drawn) =>
       world({
         ...drawn,
+        sensors: drawn.sensors.map((one) => ({ ...one, position: positionOf(one, drawn.fireUnits) })),
         regions: [half('west', -160 * km, 0), half('east', 0, 160 * km)],
         bounds: { min: { x: -220 * km, y: -220 * km }, max: { x: 220 * km, y: 220 * km } },
         sites: [
@@ -230,6 +176,11 @@ function scenarioOf(size: Sizes): fc.Arbitrary<Scenario> {
         ],
       }),
     );
+}
+
+/** The eyes of a unit are where it is. */
+function positionOf({ unit, position }: Sensor, fireUnits: readonly FireUnit[]): Point {
+  return fireUnits[unit]?.position ?? position;
 }
 
 /** Any world that the scenario format allows, up to 100 drones, 8 fire units and 6 sensors. */

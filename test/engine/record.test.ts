@@ -11,7 +11,7 @@ import {
 } from '../../src/engine/index.ts';
 import { fc } from './property.ts';
 import { anySeed, anyWorld } from './random-world.ts';
-import { constant, gun, km, place, wave, world } from './world.ts';
+import { constant, doctrine, gun, km, place, wave, world } from './world.ts';
 
 const runs = { numRuns: 200 };
 const inOrder = (times: readonly number[]) =>
@@ -74,9 +74,14 @@ describe('the record of a night', () => {
   });
 
   it('keeps the track of a drone shot down until the kill is assessed, and others fire at it meanwhile', () => {
-    const doctrine = { weapons: 'free', salvo: 4, unitsPerTrack: 2, reserve: 0 } as const;
-    const first = gun(-100 * km, 0, { id: 'first', roundSpeed: 1e6, assessment: constant(300), doctrine });
-    const second = gun(-100 * km, 0, { id: 'second', range: 4 * km, doctrine });
+    const twoSalvoes = doctrine({ salvo: 4, unitsPerTrack: 2 });
+    const first = gun(-100 * km, 0, {
+      id: 'first',
+      roundSpeed: 1e6,
+      assessment: constant(300),
+      doctrine: twoSalvoes,
+    });
+    const second = gun(-100 * km, 0, { id: 'second', range: 4 * km, doctrine: twoSalvoes });
     const { record, rounds } = night(world({ waves: [wave(1)], fireUnits: [first, second] }), 'a', {
       record: true,
     });

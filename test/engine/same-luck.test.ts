@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type NightRecord, night, type Scenario } from '../../src/engine/index.ts';
 import { fc, whole } from './property.ts';
 import { anySeed, anyWorld } from './random-world.ts';
-import { ewArea, gun, km, place, post, sensor, wave, world } from './world.ts';
+import { doctrine, ewArea, gun, km, place, post, sensor, wave, world } from './world.ts';
 
 const far = 5000 * km;
 
@@ -29,7 +29,7 @@ const additions: [string, (scenario: Scenario) => Scenario][] = [
       ...scenario,
       fireUnits: [
         ...scenario.fireUnits,
-        gun(0, 0, { range: 100 * km, doctrine: { weapons: 'hold', salvo: 1, unitsPerTrack: 1, reserve: 0 } }),
+        gun(0, 0, { range: 100 * km, doctrine: doctrine({ weapons: 'hold' }) }),
       ],
     }),
   ],
@@ -103,9 +103,9 @@ describe('the same night', () => {
   it('takes a post as long over a drone, whether or not another post has worked on it before', () => {
     const handling = { kind: 'exponential', mean: 20 } as const;
     const hopeless = { slow: 1e-9, small: 1e-9, fast: 1e-9 };
-    const doctrine = { weapons: 'free', salvo: 1, unitsPerTrack: 2, reserve: 0 } as const;
-    const late = gun(-50 * km, 0, { id: 'late', post: 0, pk: hopeless, doctrine });
-    const early = gun(-150 * km, 0, { id: 'early', post: 1, pk: hopeless, doctrine });
+    const shared = doctrine({ unitsPerTrack: 2 });
+    const late = gun(-50 * km, 0, { id: 'late', post: 0, pk: hopeless, doctrine: shared });
+    const early = gun(-150 * km, 0, { id: 'early', post: 1, pk: hopeless, doctrine: shared });
     const posts = [post({ id: 'own', handling }), post({ id: 'other', handling })];
     const firstOrder = (fireUnits: Scenario['fireUnits'], seed: string) => {
       const { events } = night(world({ waves: [wave(1)], posts, fireUnits }), seed, { record: true })
@@ -117,12 +117,12 @@ describe('the same night', () => {
   });
 
   it('draws anew for each assessment of a unit that takes a drone on two channels', () => {
-    const doctrine = { weapons: 'free', salvo: 1, unitsPerTrack: 2, reserve: 0 } as const;
+    const shared = doctrine({ unitsPerTrack: 2 });
     const unit = gun(-100 * km, 0, {
       channels: 2,
       pk: { slow: 1e-9, small: 1e-9, fast: 1e-9 },
       assessment: { kind: 'exponential', mean: 30 },
-      doctrine,
+      doctrine: shared,
     });
     const { engagements } = night(world({ waves: [wave(1)], fireUnits: [unit] }), 'a', { record: true })
       .record as NightRecord;

@@ -3,7 +3,7 @@ import { night } from '../../src/engine/index.ts';
 import { coastingQuality } from '../../src/engine/sensing/track.ts';
 import { fc, whole } from './property.ts';
 import { binomialInterval } from './statistics.ts';
-import { constant, drone, gun, km, place, sensor, wave, world } from './world.ts';
+import { constant, doctrine, drone, gun, km, place, sensor, wave, world } from './world.ts';
 
 const burst = (count: number) => [wave(count, { spacing: constant(0.01) })];
 const forever = constant(100_000);
@@ -11,7 +11,7 @@ const forever = constant(100_000);
 /** No round has a Pk above 0.99; four of them miss once in a hundred million times. */
 const salvo = 4;
 const sure = {
-  doctrine: { weapons: 'free', salvo, unitsPerTrack: 1, reserve: 0 },
+  doctrine: doctrine({ salvo }),
   roundInterval: 0.01,
 } as const;
 
@@ -102,13 +102,12 @@ describe('one shot at each drone', () => {
 
   it('in a salvo of n kills by 1 − (1 − p)ⁿ, and spends n rounds', () => {
     const count = 2000;
-    const doctrine = { weapons: 'free', salvo: 3, unitsPerTrack: 1, reserve: 0 } as const;
     const unit = gun(-50 * km, 0, {
       channels: count,
       magazine: 3 * count,
       pk: { slow: 0.3, small: 1, fast: 1 },
       assessment: forever,
-      doctrine,
+      doctrine: doctrine({ salvo: 3 }),
     });
     const { totals, roundsFired } = night(world({ waves: burst(count), fireUnits: [unit] }), 'a');
     const { low, high } = binomialInterval(count, 1 - 0.7 ** 3);
@@ -178,7 +177,7 @@ describe('one shot at each drone', () => {
           droneTypes: [drone({ armed: false })],
           waves: [wave(10)],
           sensors: world().sensors.map((one) => ({ ...one, callTime: 1e-6 })),
-          fireUnits: [gun(-50 * km, 0, { doctrine: { weapons, salvo: 1, unitsPerTrack: 1, reserve: 0 } })],
+          fireUnits: [gun(-50 * km, 0, { doctrine: doctrine({ weapons }) })],
         }),
         'a',
       ).roundsFired;

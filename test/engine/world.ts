@@ -1,9 +1,12 @@
 /** Small worlds for tests: a complete scenario from a few words, everything else at plain defaults. */
 import {
+  type Doctrine,
   type DroneType,
+  defaultRules,
   type EwArea,
   type FireUnit,
   hashText,
+  nothingExpensive,
   type Place,
   type Post,
   type Scenario,
@@ -45,6 +48,7 @@ export function place(id: string, x: number, y: number, change: Partial<Place> =
     region: 0,
     customers: 10_000,
     hardness: 1,
+    repairTime: 24 * hour,
     ...change,
   };
 }
@@ -80,10 +84,11 @@ export function sensor(change: Partial<Sensor> = {}): Sensor {
     glimpseRate: 1e6,
     formationDelay: 0,
     quality: 1,
-    callAccuracy: 1,
+    callAccuracy: { strike: 1, decoy: 1 },
     callTime: 1,
     visibilitySensitivity: 0,
     unit: -1,
+    isOn: true,
     ...change,
   };
 }
@@ -113,14 +118,39 @@ export function gun(x: number, y: number, change: Partial<FireUnit> = {}): FireU
     reserveRounds: 0,
     reloadTime: 600,
     costPerRound: 100,
-    doctrine: { weapons: 'free', salvo: 1, unitsPerTrack: 1, reserve: 0 },
+    doctrine: doctrine(),
+    mobility: undefined,
+    sortie: undefined,
+    ...change,
+  };
+}
+
+/** Weapons free, one round at a time, one unit a track, everything may be spent. */
+export function doctrine(change: Partial<Doctrine> = {}): Doctrine {
+  return {
+    weapons: 'free',
+    salvo: 1,
+    unitsPerTrack: 1,
+    reserve: 0,
+    expensiveRound: nothingExpensive,
+    minPk: 0,
     ...change,
   };
 }
 
 export function post(change: Partial<Post> = {}): Post {
   const id = change.id ?? 'post-1';
-  return { id, key: hashText(id), controllers: 1, handling: constant(10), policy: 'nearest', ...change };
+  return {
+    id,
+    key: hashText(id),
+    controllers: 1,
+    handling: constant(10),
+    policy: 'nearest',
+    formula: undefined,
+    superior: -1,
+    place: -1,
+    ...change,
+  };
 }
 
 export function ewArea(x: number, y: number, change: Partial<EwArea> = {}): EwArea {
@@ -135,6 +165,8 @@ export function ewArea(x: number, y: number, change: Partial<EwArea> = {}): EwAr
     hazard: 1e6,
     fallShare: 1,
     driftTime: 600,
+    recoverShare: 0,
+    isOn: true,
     ...change,
   };
 }
@@ -154,6 +186,7 @@ export function world(change: Partial<Scenario> = {}): Scenario {
     dark: [],
     bounds: box,
     conditions: { visibility: 1, readiness: 1, targetSpread: 0, skill: 1 },
+    rules: defaultRules,
     parameters: [],
     varying: [],
     regions: [{ id: 'land', group: 'centre', population: 1_000_000, outline: [square], box }],
@@ -165,6 +198,8 @@ export function world(change: Partial<Scenario> = {}): Scenario {
     posts: [],
     fireUnits: [],
     ewAreas: [],
+    palette: { sensors: [], fireUnits: [], ewAreas: [], eyes: {} },
+    commands: [],
     ...change,
   };
 }

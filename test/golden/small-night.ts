@@ -1,6 +1,6 @@
 /** A fixed small night with one of everything that detects, decides, shoots and jams, so that every kind of event occurs. */
 import type { Scenario } from '../../src/engine/index.ts';
-import { drone, ewArea, gun, hour, km, place, post, sensor, wave, world } from '../engine/world.ts';
+import { doctrine, drone, ewArea, gun, hour, km, place, post, sensor, wave, world } from '../engine/world.ts';
 
 const strike = drone({
   ewSusceptibility: 0.4,
@@ -78,7 +78,7 @@ export const smallNight: Scenario = world({
       glimpseRate: 0.02,
       formationDelay: 12,
       quality: 0.9,
-      callAccuracy: 0.85,
+      callAccuracy: { strike: 0.85, decoy: 0.85 },
       callTime: 90,
     }),
     sensor({
@@ -89,7 +89,7 @@ export const smallNight: Scenario = world({
       glimpseRate: 0.05,
       formationDelay: 8,
       quality: 0.6,
-      callAccuracy: 0.7,
+      callAccuracy: { strike: 0.7, decoy: 0.7 },
       callTime: 60,
     }),
     sensor({
@@ -100,7 +100,7 @@ export const smallNight: Scenario = world({
       glimpseRate: 0.1,
       formationDelay: 3,
       quality: 0.8,
-      callAccuracy: 0.95,
+      callAccuracy: { strike: 0.95, decoy: 0.95 },
       callTime: 20,
       visibilitySensitivity: 0.7,
       unit: 0,
@@ -136,7 +136,7 @@ export const smallNight: Scenario = world({
       magazine: 4,
       reserveRounds: 4,
       reloadTime: 300,
-      doctrine: { weapons: 'free', salvo: 1, unitsPerTrack: 2, reserve: 0 },
+      doctrine: doctrine({ unitsPerTrack: 2 }),
     }),
     gun(0, 2 * km, {
       id: 'missile-1',
@@ -148,7 +148,7 @@ export const smallNight: Scenario = world({
       pk: { slow: 0.8, small: 0.7, fast: 0.6 },
       magazine: 4,
       costPerRound: 400_000,
-      doctrine: { weapons: 'tight', salvo: 1, unitsPerTrack: 2, reserve: 1 },
+      doctrine: doctrine({ weapons: 'tight', unitsPerTrack: 2, reserve: 1 }),
     }),
   ],
   ewAreas: [

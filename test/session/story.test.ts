@@ -1,9 +1,8 @@
-/** A threat's story ends with what became of it, for every threat of a night. */
+/** What is picked tells its part of the night. */
 import { expect, test } from 'vitest';
 import { type NightEvent, type NightRecord, night } from '../../src/engine/index.ts';
 import { aboutSelection } from '../../src/session/about.ts';
 import { nearestTown } from '../../src/session/nearest-town.ts';
-import { storyOf } from '../../src/session/story.ts';
 import { builtIn, nightOf111 } from '../built-in.ts';
 
 const { scenario, card } = builtIn(nightOf111);
@@ -30,8 +29,6 @@ test('aboutSelection() ends every story with what happened to the threat', () =>
     if (about.kind !== 'threat') throw new Error(`about: expected a threat, got ${about.kind}`);
     const { events, end } = about.story;
     expect(ends[outcome], `threat ${index + 1}`).toContain(end?.kind ?? events.findLast(isOwn)?.kind);
-    expect(events.at(-1)?.kind).not.toBe('track.dropped');
-    expect(events.at(-1)?.kind).not.toBe('engagement.wasted');
   });
 });
 
@@ -40,11 +37,16 @@ function isOwn({ kind }: NightEvent): boolean {
   return kind !== 'debris';
 }
 
-test('storyOf() says so of a threat that is still up when the night ends', () => {
-  const [threat] = recordOf('stories').threats;
-  if (threat === undefined) throw new Error('night: expected a threat, got none');
-  const { end } = storyOf({ ...threat, outcome: 'airborne', ended: 50_400 }, []);
-  expect(end).toEqual({ kind: 'stillUp', time: 50_400 });
+test('aboutSelection() counts of a unit what the night counts', () => {
+  const done = night(scenario, 'deeds', { record: true });
+  const record = done.record as NightRecord;
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  scenario.fireUnits.forEach((_, index) => {
+    const about = aboutSelection(record, { kind: 'unit', index });
+    if (about.kind !== 'unit') throw new Error(`about: expected a unit, got ${about.kind}`);
+    expect(sum(about.fired.map(({ rounds }) => rounds))).toBe(done.rounds[index]);
+    expect(about.kills).toHaveLength(done.kills[index] ?? 0);
+  });
 });
 
 test('nearestTown() names a town, never what stands beside it', () => {

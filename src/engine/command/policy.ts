@@ -1,6 +1,7 @@
 /** Policies: which track comes first, and which unit takes it. */
+import { evaluateFormula, type Formula } from '../kernel/formula.ts';
 import type { Call } from '../sensing/call.ts';
-import type { Policy } from './post.ts';
+import type { Policy, PolicyVariable } from './post.ts';
 
 /** A unit that could take a track now, as the post sees it. */
 export interface Candidate {
@@ -11,33 +12,54 @@ export interface Candidate {
   readonly cost: number; // USD of the salvo
 }
 
-/** What stopping a track is taken to be worth in `expected-value`, USD: an assumption. */
-const worth: Readonly<Record<Call, number>> = { strike: 1_000_000, decoy: 50_000 };
-
-/** Smaller comes first; ties go to the lower unit index. */
-const rank: Readonly<Record<Policy, (candidate: Candidate, call: Call) => number>> = {
-  nearest: ({ distance }) => distance,
-  'most-urgent': ({ intercept }) => intercept,
-  'cheapest-capable': ({ cost, pk }) => cost / pk,
-  'expected-value': ({ cost, pk }, call) => cost - pk * worth[call],
-};
-
-/** Whether a policy would have a candidate fire at all: `expected-value` holds fire where a shot costs more than it is worth. */
-export function isWorthwhile(policy: Policy, candidate: Candidate, call: Call): boolean {
-  return candidate.pk > 0 && (policy !== 'expected-value' || rank[policy](candidate, call) < 0);
+/** What a policy goes by. */
+export interface Preference {
+  readonly policy: Policy;
+  readonly formula: Formula | undefined; // of the policy `formula`
+  readonly worth: Readonly<Record<Call, number>>; // USD, what stopping a track is taken to be worth
 }
 
-/** The candidate that a policy prefers; undefined where there is none. */
-export function choose(policy: Policy, candidates: readonly Candidate[], call: Call): Candidate | undefined {
-  let best: Candidate | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const value = rank[policy](candidate, call);
-    if (best === undefined || value < least) {
-      least = value;
-      best = candidate;
-    }
+/** The values of a formula's variables for one candidate. */
+export type PolicyValues = Readonly<Record<PolicyVariable, number>>;
+
+/**
+ * How much a policy likes a candidate: the smaller the better, ties go to the lower unit index.
+ *
+ * @param valuesOf asked only by the policy `formula`.
+ */
+export function rank(
+  { policy, formula, worth }: Preference,
+  candidate: Candidate,
+  call: Call,
+  valuesOf: (candidate: Candidate) => PolicyValues,
+): number {
+  switch (policy) {
+    case 'nearest':
+      return candidate.distance;
+    case 'most-urgent':
+      return candidate.intercept;
+    case 'cheapest-capable':
+      return candidate.cost / candidate.pk;
+    case 'expected-value':
+    case 'optimal':
+      return candidate.cost - candidate.pk * worth[call];
+    case 'formula':
+      return -evaluateFormula(formula ?? [], valuesOf(candidate));
   }
+}
+
+/** Whether a policy would have a candidate fire at all: those that weigh a gain hold fire where there is none. */
+export function isWorthwhile(policy: Policy, value: number): boolean {
+  const weighs = policy === 'expected-value' || policy === 'optimal' || policy === 'formula';
+  return !Number.isNaN(value) && (!weighs || value < 0);
+}
+
+/** The index of the least of some values; -1 where there is none. */
+export function least(values: readonly number[]): number {
+  let best = -1;
+  values.forEach((value, n) => {
+    if (best < 0 || value < (values[best] as number)) best = n;
+  });
   return best;
 }
 

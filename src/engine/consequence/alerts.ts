@@ -4,9 +4,11 @@ import type { Box, Interval } from '../geometry/plane.ts';
 import { staysInside } from '../geometry/polygon.ts';
 import type { Region } from '../raid/place.ts';
 
-/** How far ahead of a track a region is warned, s, and how long an alert outlasts the last reason for it: assumptions. */
-export const leadTime = 900;
-export const allClearDelay = 600;
+/** How warnings are given. */
+export interface AlertRules {
+  readonly alertLead: number; // s ahead of a track that a region is warned
+  readonly allClear: number; // s by which an alert outlasts the last reason for it
+}
 
 /** A stretch of time in which a track kept one course. */
 export interface Course {
@@ -20,21 +22,27 @@ export interface Alert extends Interval {
 }
 
 /** All alerts of a night, in order of start, then region. */
-export function alertsOf(courses: readonly Course[], regions: readonly Region[], end: number): Alert[] {
+export function alertsOf(
+  courses: readonly Course[],
+  regions: readonly Region[],
+  end: number,
+  { alertLead, allClear }: AlertRules,
+): Alert[] {
   const alerts: Alert[] = [];
   regions.forEach((region, index) => {
-    const stays = courses.flatMap((course) => warning(course, region));
-    for (const { from, to } of merge(stays)) alerts.push({ region: index, from, to: Math.min(to, end) });
+    const stays = courses.flatMap((course) => warning(course, region, alertLead));
+    for (const { from, to } of merge(stays, allClear))
+      alerts.push({ region: index, from, to: Math.min(to, end) });
   });
   return alerts.sort((one, other) => one.from - other.from || one.region - other.region);
 }
 
 /** When a course gives reason to warn a region. */
-function warning({ motion, from, to }: Course, region: Region): Interval[] {
-  const horizon = to + leadTime;
+function warning({ motion, from, to }: Course, region: Region, lead: number): Interval[] {
+  const horizon = to + lead;
   if (!comesNear(region.box, motion, from, horizon)) return [];
   return staysInside(region.outline, motion, from, horizon)
-    .map((stay) => ({ from: Math.max(from, stay.from - leadTime), to: Math.min(to, stay.to) }))
+    .map((stay) => ({ from: Math.max(from, stay.from - lead), to: Math.min(to, stay.to) }))
     .filter((reason) => reason.from < to);
 }
 
@@ -53,13 +61,13 @@ function comesNear(box: Box, motion: Motion, from: number, to: number): boolean 
 }
 
 /** Joins stretches that overlap or lie closer than the all-clear delay, and lets each outlast its reason by that delay. */
-function merge(stretches: readonly Interval[]): Interval[] {
+function merge(stretches: readonly Interval[], allClear: number): Interval[] {
   const sorted = [...stretches].sort((one, other) => one.from - other.from);
   const out: { from: number; to: number }[] = [];
   for (const { from, to } of sorted) {
     const last = out[out.length - 1];
-    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to + allClearDelay);
-    else out.push({ from, to: to + allClearDelay });
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to + allClear);
+    else out.push({ from, to: to + allClear });
   }
   return out;
 }

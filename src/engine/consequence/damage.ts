@@ -1,20 +1,26 @@
 /** What a hit does to a place, and what a kill over it may do. */
 import { distance } from '../geometry/plane.ts';
-import { exp } from '../kernel/exact-math.ts';
+import { pow } from '../kernel/exact-math.ts';
 import type { Place } from '../raid/place.ts';
 
-/** Chance that a kill over a built-up place is reported as debris there: an assumption. */
-export const debrisChance = 0.15;
-
-const ln2 = Math.LN2;
+/** Customers without power where a share of a place is broken, whole. @param damage 0 to 1. */
+export function customersWithoutPower(place: Place, damage: number): number {
+  return Math.round(place.customers * damage);
+}
 
 /**
- * Customers without power after a number of hits, whole.
+ * Customers times hours without power until all is repaired.
  *
- * What still works halves with every `hardness` hits: customers · (1 − 2^(−hits/hardness)): an assumption.
+ * Repair halves what is broken every `repairTime`: ∫ customers · damage · 2^(−t/T) dt = customers · damage · T / ln 2.
+ * An assumption: reported restoration is fast at first and slow at the end.
  */
-export function customersWithoutPower(place: Place, hits: number): number {
-  return Math.round(place.customers * (1 - exp((-ln2 * hits) / place.hardness)));
+export function customerHours(place: Place, damage: number): number {
+  return (place.customers * damage * place.repairTime) / (3600 * Math.LN2);
+}
+
+/** What is still broken after a time of repair, 0 to 1. @param time s. */
+export function damageAfter(place: Place, damage: number, time: number): number {
+  return damage * pow(2, -time / place.repairTime);
 }
 
 /** The nearest place whose built-up area lies under a point; -1 for none. */

@@ -11,4 +11,6 @@ export interface EwArea {
   readonly hazard: number; // 1/s against a susceptibility of 1
   readonly fallShare: number; // 0 to 1: falls at once; the rest drifts
   readonly driftTime: number; // s, mean time that a drifting threat stays up
+  readonly recoverShare: number; // 0 to 1, of those that drift: finds its way again when the drift is over
+  readonly isOn: boolean; // when the night begins
 }

@@ -1,4 +1,5 @@
 /** Single-shot kill probability under the conditions of a shot. */
+import { pow } from '../kernel/exact-math.ts';
 import type { ThreatClass } from '../raid/wave.ts';
 import type { FireUnit } from './fire-unit.ts';
 
@@ -8,6 +9,11 @@ export interface ShotConditions {
   readonly isDark: boolean;
   readonly skill: number; // the night's factor on every Pk
   readonly trackQuality: number; // 0 to 1
+}
+
+/** Chance that at least one of some independent rounds kills. */
+export function salvoPk(pk: number, rounds: number): number {
+  return rounds === 1 ? pk : 1 - pow(1 - pk, rounds);
 }
 
 /** Pk of one round, 0 to 0.99: the catalogue's value for the class times night, visibility, track quality and skill. */

@@ -1,70 +1,95 @@
 /** Reach: when a believed course lies inside a fire unit's envelope, and where a round would meet it. */
-import { radiusAtAltitude } from '../geometry/disc.ts';
+import { noFires } from '../command/no-fire.ts';
+import { courseCrossing, radiusAtAltitude } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { flightTime } from '../geometry/intercept.ts';
 import { type Motion, slantDistance, xAt, yAt } from '../geometry/motion.ts';
 import type { Interval, Point } from '../geometry/plane.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
+import { type Drive, planDrive } from './drive.ts';
 import type { FireUnit } from './fire-unit.ts';
 
-/** A stretch of a course that one unit can shoot at. */
+/** A stretch of a course that one unit can shoot at, from where it stands or from where it can drive. */
 export interface Reach {
   readonly unit: number; // index into fireUnits
   readonly from: number; // s, enters the envelope
   readonly to: number; // s, leaves it
   readonly opportunity: number; // s, from when an order can be used
+  readonly drive: Drive | undefined; // that it takes first
+  why: number; // index into `noFires`, why it was not used so far; `fired` where it was
 }
 
-/**
- * The stretch of a course after `now` inside a unit's outer envelope; undefined where there is none.
- *
- * An order can be used from its mean reaction and the flight to the edge before the course enters.
- *
- * @param reaction s, the unit's mean reaction.
- */
-export function reachOf(
-  motion: Motion,
-  unit: FireUnit,
-  index: number,
-  reaction: number,
-  now: number,
-): Reach | undefined {
+/** The value of `why` for a reach that was used. */
+export const fired = noFires.length;
+
+/** The stretch of a course after `now` inside a unit's outer envelope; undefined where there is none. */
+export function reachOf(motion: Motion, post: Gunner, index: number, now: number): Reach | undefined {
+  const { unit, position, reaction } = post;
   const altitude = motion.altitude;
   if (altitude < unit.minAltitude || altitude > unit.maxAltitude) return undefined;
   const radius = radiusAtAltitude(unit.range, altitude);
-  const dx = motion.x - unit.position.x;
-  const dy = motion.y - unit.position.y;
-  const speed2 = motion.vx * motion.vx + motion.vy * motion.vy;
-  const b = dx * motion.vx + dy * motion.vy;
-  const d = b * b - speed2 * (dx * dx + dy * dy - radius * radius);
-  if (!(d > 0) || speed2 === 0) return undefined;
-  const root = Math.sqrt(d);
-  const to = motion.time + (-b + root) / speed2;
-  if (to <= now) return undefined;
-  const from = Math.max(now, motion.time + (-b - root) / speed2);
-  return { unit: index, from, to, opportunity: Math.max(now, from - reaction - radius / unit.roundSpeed) };
+  const inside = courseCrossing(motion, position, radius);
+  if (inside === undefined || inside.to <= now) return undefined;
+  const from = Math.max(now, inside.from);
+  const opportunity = Math.max(now, from - reaction - radius / unit.roundSpeed);
+  return { unit: index, from, to: inside.to, opportunity, drive: undefined, why: 0 };
 }
 
-/** Who can shoot this night. */
+/** A unit as it stands. An order can be used from its mean reaction and the flight to the edge before a course enters. */
+export interface Gunner {
+  readonly unit: FireUnit;
+  readonly position: Point;
+  readonly reaction: number; // s, mean
+}
+
+/** Who can shoot. */
 export interface Battery {
   readonly units: readonly FireUnit[];
+  readonly standing: readonly { readonly position: Point }[]; // where each is now
   readonly meanReaction: readonly number[]; // s, per unit
   readonly field: DiscField; // of those in action
+  readonly driveMargin: number; // s
 }
 
 /** Every stretch of a course that some working unit can shoot at, of those that begin in a stretch of time, in order of opportunity. */
-export function reachesOf(motion: Motion, { units, meanReaction, field }: Battery, time: Interval): Reach[] {
+export function reachesOf(motion: Motion, battery: Battery, time: Interval): Reach[] {
   const found: Reach[] = [];
   const now = time.from;
   const course = { x: xAt(motion, now), y: yAt(motion, now), vx: motion.vx, vy: motion.vy };
-  for (const index of field.near(course, time)) {
-    const reach = reachOf(motion, units[index] as FireUnit, index, meanReaction[index] ?? 0, now);
+  for (const index of battery.field.near(course, time)) {
+    const reach = bestReach(motion, battery, index, now);
     if (reach !== undefined) insertSorted(found, reach, comesLater);
   }
   return found;
 }
 
-function comesLater(a: Reach, b: Reach): boolean {
+/** From where a unit stands, else from where it can drive. */
+export function bestReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
+  const unit = battery.units[index] as FireUnit;
+  const position = battery.standing[index]?.position ?? unit.position;
+  const gunner = { unit, position, reaction: battery.meanReaction[index] ?? 0 };
+  const reach = reachOf(motion, gunner, index, now);
+  if (reach !== undefined || unit.mobility === undefined) return reach;
+  return driveReach(motion, gunner, { index, now, margin: battery.driveMargin });
+}
+
+/** What a group could shoot at if it drove first; undefined where it could not be ready in time. */
+function driveReach(
+  motion: Motion,
+  gunner: Gunner,
+  { index, now, margin }: { index: number; now: number; margin: number },
+): Reach | undefined {
+  const { unit, position, reaction } = gunner;
+  const drive = planDrive(motion, unit, position, now);
+  if (drive === undefined) return undefined;
+  const reach = reachOf(motion, { unit, position: drive.stop, reaction }, index, now);
+  if (reach === undefined || now + drive.takes > reach.from) return undefined;
+  const opportunity = Math.max(now, reach.from - drive.takes - margin);
+  return { ...reach, opportunity, drive };
+}
+
+/** Order of opportunities. */
+export function comesLater(a: Reach, b: Reach): boolean {
   return a.opportunity > b.opportunity || (a.opportunity === b.opportunity && a.unit > b.unit);
 }
 
@@ -80,8 +105,13 @@ export interface Shot {
  * @param earliest s, when the unit could fire at the earliest.
  * @returns undefined where no round can meet it before it leaves; it waits for one that is not yet in reach, or too close.
  */
-export function planShot(motion: Motion, unit: FireUnit, reach: Reach, earliest: number): Shot | undefined {
-  const { x, y } = unit.position;
+export function planShot(
+  motion: Motion,
+  { unit, position }: Pick<Gunner, 'unit' | 'position'>,
+  reach: Pick<Reach, 'from' | 'to'>,
+  earliest: number,
+): Shot | undefined {
+  const { x, y } = position;
   let fire = earliest;
   let flight = flightTime(motion, x, y, fire, unit.roundSpeed);
   if (flight === undefined) return undefined;
@@ -92,22 +122,18 @@ export function planShot(motion: Motion, unit: FireUnit, reach: Reach, earliest:
   const intercept = fire + flight;
   if (intercept > reach.to) return undefined;
   const isTooClose = unit.minRange > 0 && slantDistance(motion, intercept, x, y) < unit.minRange;
-  return isTooClose ? shotAtExit(motion, unit, reach, earliest) : { fire, intercept };
+  return isTooClose ? shotAtExit(motion, { unit, position }, reach, earliest) : { fire, intercept };
 }
 
 /** The shot that meets a course where it comes out of the sphere in which the unit cannot shoot. */
-function shotAtExit(motion: Motion, unit: FireUnit, reach: Reach, earliest: number): Shot | undefined {
-  const exit = leaves(motion, unit.position, radiusAtAltitude(unit.minRange, motion.altitude));
+function shotAtExit(
+  motion: Motion,
+  { unit, position }: Pick<Gunner, 'unit' | 'position'>,
+  reach: Pick<Reach, 'from' | 'to'>,
+  earliest: number,
+): Shot | undefined {
+  const exit =
+    courseCrossing(motion, position, radiusAtAltitude(unit.minRange, motion.altitude))?.to ?? Infinity;
   const fire = exit - unit.minRange / unit.roundSpeed; // before `earliest` where the target outruns the round
   return exit > reach.to || fire < earliest ? undefined : { fire, intercept: exit };
-}
-
-/** When a course leaves a circle that it crosses, s. */
-function leaves(motion: Motion, { x, y }: Point, radius: number): number {
-  const dx = motion.x - x;
-  const dy = motion.y - y;
-  const speed2 = motion.vx * motion.vx + motion.vy * motion.vy;
-  const b = dx * motion.vx + dy * motion.vy;
-  const root = Math.sqrt(b * b - speed2 * (dx * dx + dy * dy - radius * radius));
-  return motion.time + (root - b) / speed2;
 }

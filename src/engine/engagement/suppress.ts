@@ -1,12 +1,12 @@
-/** Electronic warfare: whether and when a jammed or spoofed threat loses its way. */
+/** Electronic warfare: whether and when a jammed or spoofed threat loses its way, and where it goes. */
 import { discCrossing } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import type { Motion } from '../geometry/motion.ts';
 import { type Box, isInside, type Leg } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { cos, ln, sin } from '../kernel/exact-math.ts';
-import type { Threat } from '../raid/threat.ts';
 import type { DroneType } from '../raid/wave.ts';
+import { type Stand, standing } from '../sensing/stand.ts';
 import type { EwArea } from './ew-area.ts';
 
 export interface Suppression {
@@ -14,52 +14,101 @@ export interface Suppression {
   readonly area: number; // index into ewAreas
 }
 
+/** Who jams. */
+export interface Jamming {
+  readonly areas: readonly EwArea[];
+  readonly field: DiscField; // of those in action
+  readonly stands: readonly (Stand[] | undefined)[]; // of those that are moved or switched; undefined for the others
+}
+
+/** What is jammed. */
+export interface Jammed {
+  readonly key: number; // uint32, the threat's own luck
+  readonly type: DroneType;
+  readonly legs: readonly Leg[];
+  readonly from: number; // s, since when it flies by its own navigation
+  readonly times: number; // that it has been suppressed before
+}
+
 /**
- * The first suppression on a natural path: each area is a constant hazard while the threat is inside it.
+ * The first suppression on a path: each area is a constant hazard while the threat is inside it.
  *
  * @returns undefined where every area lets it pass.
  */
-export function firstSuppression(
-  key: Key,
-  threat: Threat,
-  type: DroneType,
-  jamming: { readonly areas: readonly EwArea[]; readonly field: DiscField }, // the field of those in action
-): Suppression | undefined {
+export function firstSuppression(key: Key, jammed: Jammed, jamming: Jamming): Suppression | undefined {
   let first: Suppression | undefined;
-  for (const index of jamming.field.alongPath(threat.legs)) {
+  const { legs, type, times } = jammed;
+  for (const index of areasAlong(legs, jamming)) {
     const area = jamming.areas[index] as EwArea;
     const hazard = area.hazard * type.ewSusceptibility;
     if (!(hazard > 0)) continue;
-    const dose = -ln(1 - uniform(key, pair(threat.key, area.key), 'suppression')) / hazard;
-    const time = timeOfDose(threat.legs, area, dose);
-    if (time < threat.end && (first === undefined || time < first.time)) first = { time, area: index };
+    const u = uniform(key, pair(jammed.key, area.key), 'suppression', times);
+    const time = timeOfDose(jammed, area, jamming.stands[index], -ln(1 - u) / hazard);
+    if (time < lastTime(legs) && (first === undefined || time < first.time)) first = { time, area: index };
   }
   return first;
 }
 
+function lastTime(legs: readonly Leg[]): number {
+  return legs[legs.length - 1]?.to ?? 0;
+}
+
+/** Areas that a path may cross, in order of index. */
+export function areasAlong(legs: readonly Leg[], { field, stands }: Jamming): number[] {
+  const found = field.alongPath(legs).filter((index) => stands[index] === undefined);
+  stands.forEach((own, index) => {
+    if (own !== undefined) found.push(index);
+  });
+  return found.sort((one, other) => one - other);
+}
+
 /** When the time spent inside an area adds up to `dose` s; infinite where it does not. */
-function timeOfDose(legs: readonly Leg[], area: EwArea, dose: number): number {
+function timeOfDose(
+  { legs, from }: Jammed,
+  area: EwArea,
+  stands: readonly Stand[] | undefined,
+  dose: number,
+): number {
   let left = dose;
-  for (const leg of legs) {
-    if (leg.altitude > area.maxAltitude) continue;
-    const inside = discCrossing(leg, area.position.x, area.position.y, area.range);
-    if (inside === undefined) continue;
-    if (left <= inside.to - inside.from) return inside.from + left;
-    left -= inside.to - inside.from;
+  for (const inside of insideTimes(legs, area, stands)) {
+    const start = Math.max(inside.from, from);
+    if (start >= inside.to) continue;
+    if (left <= inside.to - start) return start + left;
+    left -= inside.to - start;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** Stretches of a path inside an area while it is in action, in order. */
+export function insideTimes(
+  legs: readonly Leg[],
+  area: EwArea,
+  stands: readonly Stand[] | undefined,
+): { readonly from: number; readonly to: number }[] {
+  const times: { from: number; to: number }[] = [];
+  for (const stand of stands ?? standing(area.position)) {
+    for (const leg of legs) {
+      if (leg.altitude > area.maxAltitude) continue;
+      const inside = discCrossing(leg, stand.position.x, stand.position.y, area.range);
+      if (inside === undefined) continue;
+      const cut = { from: Math.max(inside.from, stand.from), to: Math.min(inside.to, stand.to) };
+      if (cut.from < cut.to) times.push(cut);
+    }
+  }
+  return times;
 }
 
 /**
  * The flight after suppression: a straight drift on a random heading, or nothing where it falls at once.
  *
- * @param from its motion when it was suppressed, at `from.time`. @returns one leg; of no length where it falls.
+ * @param nth how often it was suppressed before. @param from its motion when it was suppressed, at `from.time`.
+ * @returns one leg; of no length where it falls.
  */
-export function drift(key: Key, who: number, area: EwArea, from: Motion): Leg {
-  const falls = uniform(key, who, 'fall') < area.fallShare;
+export function drift(key: Key, { who, nth }: { who: number; nth: number }, area: EwArea, from: Motion): Leg {
+  const falls = uniform(key, who, 'fall', nth) < area.fallShare;
   const speed = Math.sqrt(from.vx * from.vx + from.vy * from.vy);
-  const heading = 2 * Math.PI * uniform(key, who, 'driftHeading');
-  const stays = falls ? 0 : -area.driftTime * ln(1 - uniform(key, who, 'driftTime'));
+  const heading = 2 * Math.PI * uniform(key, who, 'driftHeading', nth);
+  const stays = falls ? 0 : -area.driftTime * ln(1 - uniform(key, who, 'driftTime', nth));
   return {
     from: from.time,
     to: from.time + stays,

@@ -1,5 +1,6 @@
 /** When straight flight crosses a disc: the closed form that everything else stands on. */
-import type { Interval, Leg } from './plane.ts';
+import type { Motion } from './motion.ts';
+import type { Interval, Leg, Point } from './plane.ts';
 
 /**
  * The time for which a leg lies inside a disc.
@@ -29,4 +30,16 @@ export function discCrossing(leg: Leg, x: number, y: number, radius: number): In
 /** The radius of a sphere around a ground point, cut at an altitude: m, 0 where the plane passes above it. */
 export function radiusAtAltitude(range: number, altitude: number): number {
   return altitude < range ? Math.sqrt(range * range - altitude * altitude) : 0;
+}
+
+/** When an endless course is inside a circle; undefined where it never is, or does not move. */
+export function courseCrossing(motion: Motion, { x, y }: Point, radius: number): Interval | undefined {
+  const dx = motion.x - x;
+  const dy = motion.y - y;
+  const speed2 = motion.vx * motion.vx + motion.vy * motion.vy;
+  const b = dx * motion.vx + dy * motion.vy;
+  const d = b * b - speed2 * (dx * dx + dy * dy - radius * radius);
+  if (!(d > 0) || speed2 === 0) return undefined;
+  const root = Math.sqrt(d);
+  return { from: motion.time + (-b - root) / speed2, to: motion.time + (-b + root) / speed2 };
 }

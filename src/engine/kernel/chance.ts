@@ -31,6 +31,10 @@ export const reasons = [
   'kill',
   'assessment',
   'debris',
+  'recovery',
+  'setUp',
+  'jammed',
+  'turnRound',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -39,6 +39,11 @@ export class EventQueue {
     return this.size;
   }
 
+  /** When the next event is due, s; infinite where there is none. */
+  get nextTime(): number {
+    return this.size === 0 ? Number.POSITIVE_INFINITY : (this.time[this.heap[0] as number] as number);
+  }
+
   /**
    * @param time s, not before the event taken last.
    * @param priority 0 to 255, lower first among equal times.

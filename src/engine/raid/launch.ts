@@ -61,11 +61,18 @@ function drawThreat(key: Key, plan: RaidPlan, { wave, index, who, launch, weight
     wave: index,
     type: wave.type,
     target,
+    aim: corners[corners.length - 1] as Point,
+    speed,
     launch,
-    legs: end.time < lastTime(legs) ? cutAt(legs, end.time) : legs,
-    end: Math.min(end.time, lastTime(legs)),
+    ...cutFlight(legs, end.time),
     naturalEnd: end.reason,
   };
+}
+
+/** A path up to where its flight ends. */
+export function cutFlight(legs: Leg[], end: number): { legs: Leg[]; end: number } {
+  const arrival = (legs[legs.length - 1] as Leg).to;
+  return end < arrival ? { legs: cutAt(legs, end), end } : { legs, end: arrival };
 }
 
 interface Flight {
@@ -74,8 +81,8 @@ interface Flight {
   readonly length: number; // m
 }
 
-/** Whichever comes first: arrival, the end of the fuel, or a fault. */
-function naturalEnd(
+/** How a flight ends by itself: arrival, the end of the fuel, or a fault, whichever comes first; the time is infinite for arrival. */
+export function naturalEnd(
   key: Key,
   who: number,
   type: DroneType,
@@ -99,8 +106,4 @@ function cruise(corners: readonly Point[], launch: number, speed: number, altitu
   const legs = fly(corners, launch, speed, altitude);
   const { x, y } = corners[0] as Point;
   return legs.length > 0 ? legs : [{ from: launch, to: launch, x, y, vx: 0, vy: 0, altitude }];
-}
-
-function lastTime(legs: readonly Leg[]): number {
-  return (legs[legs.length - 1] as Leg).to;
 }

@@ -13,6 +13,7 @@ export interface Place {
   readonly region: number; // index into regions
   readonly customers: number; // electricity customers that hang on it, 0 where none
   readonly hardness: number; // hits that halve what still works, > 0
+  readonly repairTime: number; // s in which repair halves what is broken, > 0
 }
 
 export interface Region {

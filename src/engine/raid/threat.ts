@@ -1,5 +1,5 @@
 /** A threat: one attacker, as it is and not as anybody sees it. */
-import type { Leg } from '../geometry/plane.ts';
+import type { Leg, Point } from '../geometry/plane.ts';
 import type { DroneType } from './wave.ts';
 
 /** How a flight ends if nobody interferes. */
@@ -10,6 +10,8 @@ export interface Threat {
   readonly wave: number; // index into waves
   readonly type: number; // index into droneTypes
   readonly target: number; // index into places
+  readonly aim: Point; // m, the end of its planned path
+  readonly speed: number; // m/s
   readonly legs: readonly Leg[]; // to the natural end
   readonly launch: number; // s
   readonly end: number; // s, the natural end

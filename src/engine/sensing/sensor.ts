@@ -1,5 +1,6 @@
 /** What watches: radars, acoustic fields and the eyes of a fire unit. */
 import type { Point } from '../geometry/plane.ts';
+import type { Call } from './call.ts';
 
 export const sensorKinds = ['radar', 'acoustic', 'optical'] as const;
 export type SensorKind = (typeof sensorKinds)[number];
@@ -17,8 +18,9 @@ export interface Sensor {
   readonly glimpseRate: number; // 1/s, detections per second of an unseen threat in cover
   readonly formationDelay: number; // s from first detection to a track
   readonly quality: number; // 0 to 1, how well a track that only this sensor holds is known
-  readonly callAccuracy: number; // 0.5 to 1, chance of a right call after long dwell
+  readonly callAccuracy: Readonly<Record<Call, number>>; // 0.5 to 1, chance of a right call after long dwell, by what it is
   readonly callTime: number; // s, dwell time constant of the call
   readonly visibilitySensitivity: number; // 0 to 1, share of the glimpse rate lost at zero visibility
-  readonly unit: number; // index into fireUnits that it stands and falls with, -1 for none
+  readonly unit: number; // index into fireUnits that it stands, falls and drives with, -1 for none
+  readonly isOn: boolean; // when the night begins
 }

@@ -3,22 +3,23 @@
 import type { Hold } from './detect.ts';
 import type { Sensor } from './sensor.ts';
 
-/** How long a track lives on without any sensor holding it, s: an assumption. */
-export const coastTime = 90;
-
-/** Track quality while nobody holds it, and what a post assumes when it weighs a shot: assumptions. */
-export const coastingQuality = 0.3;
-export const believedQuality = 0.8;
-
 /** The life of one track on one threat, if nothing happens to the threat. */
 export interface TrackSpan {
   readonly formed: number; // s
-  readonly lost: number; // s, last time a sensor holds it; it coasts for `coastTime` after
+  readonly lost: number; // s, last time a sensor holds it; it coasts after
   readonly sensor: number; // index of the sensor that formed it
 }
 
-/** The tracks that the holds of one threat give, in order; holds in order of start. */
-export function formTracks(holds: readonly Hold[], sensors: readonly Sensor[]): TrackSpan[] {
+/**
+ * The tracks that the holds of one threat give, in order; holds in order of start.
+ *
+ * @param coastTime s that a track lives on without any sensor holding it.
+ */
+export function formTracks(
+  holds: readonly Hold[],
+  sensors: readonly Sensor[],
+  coastTime: number,
+): TrackSpan[] {
   const spans: TrackSpan[] = [];
   let open: { formed: number; lost: number; sensor: number } | undefined;
   for (const hold of holds) {
@@ -38,18 +39,13 @@ export function formTracks(holds: readonly Hold[], sensors: readonly Sensor[]): 
   return spans;
 }
 
-/** The best sensor that holds a threat at `time`; undefined while nobody does. */
-export function bestHolder(
-  holds: readonly Hold[],
-  sensors: readonly Sensor[],
-  time: number,
-): Sensor | undefined {
-  let best: Sensor | undefined;
-  for (const hold of holds) {
-    if (hold.from > time) break;
-    if (hold.to <= time) continue;
-    const sensor = sensors[hold.sensor];
-    if (sensor !== undefined && (best === undefined || sensor.quality > best.quality)) best = sensor;
+/** How well a threat is known at `time`: the quality of the best sensor that holds it; -1 while nobody does. */
+export function bestQuality(holds: readonly Hold[], sensors: readonly Sensor[], time: number): number {
+  let best = -1;
+  for (const { sensor, from, to } of holds) {
+    if (from > time) break;
+    const quality = to > time ? (sensors[sensor]?.quality ?? 0) : 0;
+    if (to > time && quality > best) best = quality;
   }
   return best;
 }

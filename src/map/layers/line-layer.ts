@@ -1,7 +1,7 @@
 /** Straight lines of pooled images: fading trails, dotted ones for decoys, dashed ones for shots. */
 import type Phaser from 'phaser';
 import type { ThreatView } from '../../analysis/world-at.ts';
-import type { EngagementRecord, Scenario } from '../../engine/index.ts';
+import type { EngagementRecord, Point, Scenario } from '../../engine/index.ts';
 import type { Moment } from '../../session/moment.ts';
 import { atlasKey, sharpness } from '../atlas.ts';
 import { type ImagePool, settle, take } from '../image-pool.ts';
@@ -104,12 +104,42 @@ export function drawShots(lines: LineLayer, view: View, scenario: Scenario, mome
   const { time, engagements, threats } = moment.world;
   const places = new Map(threats.map((threat) => [threat.threat, threat]));
   for (const engagement of engagements) {
-    const unit = scenario.fireUnits[engagement.unit];
     const target = places.get(engagement.threat) ?? engagement.at;
-    if (unit === undefined || time > engagement.intercept) continue;
-    const { x, y } = unit.position;
-    const at = stretch(screenX(view, x), screenY(view, y), screenX(view, target.x), screenY(view, target.y));
+    const shooter = shooterOf(scenario, moment, engagement.unit, target);
+    if (shooter === undefined || time > engagement.intercept) continue;
+    const at = between(view, shooter, target);
     drawPart(lines, 'line.shot', at, 0, at.length, shotOpacity(engagement, time));
+  }
+}
+
+/** Where the round comes from: the unit, or of what flies from it the aircraft nearest to the target. */
+function shooterOf(
+  { fireUnits }: Scenario,
+  { world }: Moment,
+  unit: number,
+  { x, y }: Point,
+): Point | undefined {
+  const stand = world.units[unit]?.position;
+  if (fireUnits[unit]?.sortie === undefined) return stand;
+  const away = (aircraft: Point): number => Math.hypot(aircraft.x - x, aircraft.y - y);
+  const flying = world.aircraft.filter((aircraft) => aircraft.unit === unit);
+  return flying.reduce<Point | undefined>(
+    (nearest, one) => (nearest === undefined || away(one) < away(nearest) ? one : nearest),
+    undefined,
+  );
+}
+
+function between(view: View, from: Point, to: Point): Stretch {
+  return stretch(screenX(view, from.x), screenY(view, from.y), screenX(view, to.x), screenY(view, to.y));
+}
+
+/** A dotted line from each group on the road to where it is bound. */
+export function drawDrives(lines: LineLayer, view: View, { world }: Moment): void {
+  for (const { way } of world.drives) {
+    way.slice(1).forEach((to, corner) => {
+      const at = between(view, way[corner] ?? to, to);
+      drawPart(lines, 'line.drive', at, 0, at.length, 0.8);
+    });
   }
 }
 

@@ -46,7 +46,7 @@ export function whereIs({ scenario, moment, selection }: Omit<Picked, 'about'>):
       return threats.find(({ threat }) => threat === index) ?? ended.find(({ threat }) => threat === index);
     }
     case 'unit':
-      return scenario.fireUnits[index]?.position;
+      return (moment?.world.units[index] ?? scenario.fireUnits[index])?.position;
     case 'place':
       return scenario.places[index]?.position;
     case 'site':

@@ -1,14 +1,18 @@
-/** What flies: an arrow for each threat by kind and by what is known of it. */
+/** What flies: an arrow for each threat by kind and by what is known of it, and the aircraft of the defence. */
 import type Phaser from 'phaser';
-import type { ThreatView } from '../../analysis/world-at.ts';
+import type { AircraftView, ThreatView } from '../../analysis/index.ts';
 import { atlasKey, sharpness } from '../atlas.ts';
-import { type ImagePool, settle, take } from '../image-pool.ts';
+import { type ImagePool, take } from '../image-pool.ts';
 import { screenX, screenY, type View } from '../view.ts';
+
+interface Surface {
+  readonly pool: ImagePool;
+  readonly layer: Phaser.GameObjects.Layer;
+}
 
 /** @param isDefenceView only what is tracked, as it is called. */
 export function drawThreats(
-  pool: ImagePool,
-  layer: Phaser.GameObjects.Layer,
+  { pool, layer }: Surface,
   view: View,
   threats: readonly ThreatView[],
   isDefenceView: boolean,
@@ -21,7 +25,16 @@ export function drawThreats(
       .setScale(1 / sharpness)
       .setAlpha(isKnown(threat) || threat.drifting ? 1 : 0.6);
   }
-  settle(pool);
+}
+
+/** Interceptor drones, helicopters and aircraft of the defence. */
+export function drawAircraft({ pool, layer }: Surface, view: View, aircraft: readonly AircraftView[]): void {
+  for (const { x, y, heading } of aircraft) {
+    take(pool, layer, atlasKey, 'aircraft')
+      .setPosition(screenX(view, x), screenY(view, y))
+      .setRotation(-heading)
+      .setScale(1 / sharpness);
+  }
 }
 
 export function isKnown(threat: ThreatView): boolean {

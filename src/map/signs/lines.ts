@@ -20,6 +20,7 @@ const looks = {
   'line.unknown': { colour: 'ink2', pattern: [] },
   'line.driftStrike': { colour: 'ew', pattern: [] },
   'line.driftDecoy': { colour: 'ew', pattern: dots },
+  'line.drive': { colour: 'defence', pattern: dots },
   'line.shot': { colour: 'hot', pattern: dashes },
 } as const satisfies Readonly<Record<string, LineLook>>;
 

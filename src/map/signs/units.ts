@@ -1,20 +1,34 @@
 /** Signs of the defence: one shape a layer, one look a state; sensors hollow, EW violet. */
-import type { UnitState } from '../../analysis/world-at.ts';
+import type { UnitState } from '../../analysis/index.ts';
 import { type Layer, layers } from '../../engine/index.ts';
 import type { AddSign, DrawSign } from '../atlas.ts';
 import type { Palette } from '../palette.ts';
 
-export const unitStates = [
-  'ready',
-  'busy',
-  'reloading',
-  'empty',
-  'unready',
-] as const satisfies readonly UnitState[];
+/** How a unit looks. */
+type UnitLook = 'ready' | 'busy' | 'reloading' | 'empty' | 'unready';
+
+const unitLooks = ['ready', 'busy', 'reloading', 'empty', 'unready'] as const satisfies readonly UnitLook[];
+
+/** What is on the move looks ready, and is drawn faintly; what is lost or removed looks like what stayed out of action. */
+export function lookOf(state: UnitState): UnitLook {
+  switch (state) {
+    case 'moving':
+      return 'ready';
+    case 'off':
+      return 'unready';
+    default:
+      return state;
+  }
+}
+
+/** Of a sign, 0 to 1. */
+export function opacityOf(state: UnitState): number {
+  return state === 'moving' ? 0.45 : 1;
+}
 
 export function drawUnitSigns(add: AddSign, palette: Palette): void {
   for (const layer of layers) {
-    for (const state of unitStates) add(`unit.${layer}.${state}`, unitSign(layer, state, palette));
+    for (const look of unitLooks) add(`unit.${layer}.${look}`, unitSign(layer, look, palette));
   }
   add('sensor.radar', (context) => hollow(context, palette.defence, () => diamond(context, 3.6)));
   add('sensor.acoustic', (context) => hollow(context, palette.defence, () => circle(context, 2)));
@@ -23,10 +37,10 @@ export function drawUnitSigns(add: AddSign, palette: Palette): void {
   add('area.unready', (context) => ewSign(context, palette.ink3, false, palette.bg));
 }
 
-function unitSign(layer: Layer, state: UnitState, palette: Palette): DrawSign {
+function unitSign(layer: Layer, look: UnitLook, palette: Palette): DrawSign {
   return (context) => {
     const trace = (): void => shape(context, layer);
-    switch (state) {
+    switch (look) {
       case 'ready':
         return filled(context, palette.defence, palette.bg, trace);
       case 'busy':
@@ -51,6 +65,8 @@ function shape(context: CanvasRenderingContext2D, layer: Layer): void {
       return dome(context, 4.6);
     case 'interceptor':
       return circle(context, 3.8);
+    case 'aviation':
+      return wings(context);
   }
 }
 
@@ -89,6 +105,16 @@ function square(context: CanvasRenderingContext2D, r: number): void {
 function dome(context: CanvasRenderingContext2D, r: number): void {
   context.beginPath();
   context.arc(0, r / 2, r, Math.PI, 0);
+  context.closePath();
+}
+
+/** A base of aircraft: a kite with a notch behind. */
+function wings(context: CanvasRenderingContext2D): void {
+  context.beginPath();
+  context.moveTo(0, -5.4);
+  context.lineTo(5.6, 4.2);
+  context.lineTo(0, 1.2);
+  context.lineTo(-5.6, 4.2);
   context.closePath();
 }
 

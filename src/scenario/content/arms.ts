@@ -4,6 +4,7 @@ import {
   type EwArea,
   type FireUnit,
   hashText,
+  nothingExpensive,
   type Point,
   type Sensor,
 } from '../../engine/index.ts';
@@ -74,16 +75,36 @@ function addSensor(
   type: SensorType,
   arms: GrowingArms,
 ): void {
-  const { cost: _, ...numbers } = type.numbers;
-  const values = holdAll(arms.held, numbers, ['sensors', arms.sensors.length]);
-  arms.sensors.push({ ...where, key: hashText(where.id), kind: type.choices.kind, type: type.id, ...values });
+  const { cost: _, callAccuracy, ...numbers } = type.numbers;
+  const path = ['sensors', arms.sensors.length] as const;
+  const values = holdAll(arms.held, numbers, path);
+  arms.sensors.push({
+    ...where,
+    key: hashText(where.id),
+    kind: type.choices.kind,
+    type: type.id,
+    ...values,
+    callAccuracy: holdAll(arms.held, { strike: callAccuracy, decoy: callAccuracy }, [
+      ...path,
+      'callAccuracy',
+    ]),
+    isOn: true,
+  });
   arms.titles.sensors.push(type.title);
 }
 
 function addEwArea(id: string, position: Point, type: EwType, arms: GrowingArms): void {
   const { cost: _, ...numbers } = type.numbers;
   const values = holdAll(arms.held, numbers, ['ewAreas', arms.ewAreas.length]);
-  arms.ewAreas.push({ id, key: hashText(id), type: type.id, position, ...values });
+  arms.ewAreas.push({
+    id,
+    key: hashText(id),
+    type: type.id,
+    position,
+    ...values,
+    recoverShare: 0,
+    isOn: true,
+  });
   arms.titles.ewAreas.push(type.title);
 }
 
@@ -107,6 +128,8 @@ function addFireUnit(
     assessment: holdSpread(held, type.spreads.assessment, [...path, 'assessment']),
     pk: holdAll(held, type.pk, [...path, 'pk']),
     doctrine: holdDoctrine(doctrine ?? type.doctrine, path, held),
+    mobility: undefined,
+    sortie: undefined,
   });
   arms.titles.fireUnits.push(type.title);
 }
@@ -123,5 +146,7 @@ function holdDoctrine(
     salvo: value('salvo'),
     unitsPerTrack: value('unitsPerTrack'),
     reserve: value('reserve'),
+    expensiveRound: nothingExpensive,
+    minPk: 0,
   };
 }

@@ -83,6 +83,9 @@ function readPost(spot: Spot, index: number, desk: Desk): Post {
     controllers: hold(desk.held, controllers, ['posts', index, 'controllers']),
     handling: holdSpread(desk.held, handling, ['posts', index, 'handling']),
     policy: readChoice(at(spot, 'policy'), policies, desk.problems),
+    formula: undefined,
+    superior: -1,
+    place: -1,
   };
 }
 

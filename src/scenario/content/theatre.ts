@@ -212,6 +212,7 @@ function readPlace(spot: Spot, index: number, around: Surroundings, desk: Desk):
     region: lookUp(at(spot, 'region'), 'a region of the theatre', around.regionIndex, problems) ?? 0,
     customers: hold(desk.held, customers, [...path, 'customers']),
     hardness: hold(desk.held, hardness, [...path, 'hardness']),
+    repairTime: 86_400,
   };
 }
 

@@ -12,8 +12,10 @@ export function AboutArea({ index }: { readonly index: number }) {
   const view = useAbout('area', index);
   const area = view?.scenario.ewAreas[index];
   if (view === undefined || area === undefined) return null;
-  const { about, time } = view;
+  const { about, time, world } = view;
   const isUnready = summary.value?.conditions.unready.includes(area.id) ?? false;
+  const isOn = world?.ewAreas[index] ?? area.isOn;
+  const status = isUnready ? 'unitUnready' : isOn ? 'unitReady' : 'switchedOff';
   return (
     <>
       <h2>
@@ -22,7 +24,7 @@ export function AboutArea({ index }: { readonly index: number }) {
       </h2>
       <Facts
         facts={[
-          [say('status'), say(isUnready ? 'unitUnready' : 'unitReady')],
+          [say('status'), say(status)],
           [say('range'), formatDistance(area.range, language.value, say)],
           [say('suppressedSoFar'), about && String(countUntil(about.times, time))],
         ]}

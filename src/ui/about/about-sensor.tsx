@@ -12,7 +12,8 @@ export function AboutSensor({ index }: { readonly index: number }) {
   const view = useAbout('sensor', index);
   const sensor = view?.scenario.sensors[index];
   if (view === undefined || sensor === undefined) return null;
-  const { about, time } = view;
+  const { about, time, world } = view;
+  const isOn = world?.sensors[index] ?? sensor.isOn;
   return (
     <>
       <h2>
@@ -22,6 +23,7 @@ export function AboutSensor({ index }: { readonly index: number }) {
       <Facts
         facts={[
           [say('kind'), say(sensor.kind)],
+          [say('status'), isOn ? undefined : say('switchedOff')],
           [say('range'), formatDistance(sensor.range, language.value, say)],
           [say('tracksFormed'), about && String(countUntil(about.times, time))],
         ]}

@@ -1,8 +1,8 @@
 /** A threat's own story: its events with their times, up to now, and how it ended. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Story } from '../../analysis/story.ts';
 import type { ScenarioCard } from '../../scenario/index.ts';
 import { formatClock } from '../../session/local-time.ts';
-import type { Story } from '../../session/story.ts';
 import { type EventTone, endLine, eventLine, eventTone } from '../event-line.ts';
 import type { Naming } from '../unit-name.ts';
 import { useNaming, useSay, useSession } from '../use-session.ts';
@@ -28,6 +28,7 @@ export function StoryList({ story, card, time }: StoryListProps) {
     [story, language.value, open.value],
   );
   const told = lines.filter((line) => line.time <= time);
+  const isOver = told.length === lines.length;
   const list = useNewestInSight(told.length);
   if (told.length === 0) return null;
   return (
@@ -41,6 +42,12 @@ export function StoryList({ story, card, time }: StoryListProps) {
           </li>
         ))}
       </ol>
+      {isOver && story.constraint !== undefined && (
+        <p class="bound" data-testid="constraint">
+          <em>{say('boundBy')}</em>
+          {say(`leak.${story.constraint}`)}
+        </p>
+      )}
     </section>
   );
 }

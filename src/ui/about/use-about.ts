@@ -14,9 +14,9 @@ export interface AboutView<K extends About['kind']> {
 }
 
 export function useAbout<K extends About['kind']>(kind: K, index: number): AboutView<K> | undefined {
-  const { open, reading, about, time } = useSession();
-  if (open.value === undefined) return undefined;
-  const { scenario, card } = open.value.compiled;
+  const { tonight, reading, about, time } = useSession();
+  if (tonight.value === undefined) return undefined;
+  const { scenario, card } = tonight.value;
   const world = reading.value?.world;
   const known = about.value?.kind === kind && about.value.index === index ? about.value : undefined;
   return {

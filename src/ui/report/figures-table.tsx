@@ -41,7 +41,11 @@ function rowsOf(report: Report, observed: Observed | undefined): readonly Row[] 
       value: report.customersWithoutPower,
       published: undefined,
     },
+    { name: 'customerHours', label: 'customerHours', value: report.customerHours, published: undefined },
+    { name: 'peopleHours', label: 'peopleHours', value: report.peopleHours ?? 0, published: undefined },
     { name: 'roundsFired', label: 'roundsFired', value: report.roundsFired, published: undefined },
+    { name: 'shotsWasted', label: 'shotsWasted', value: report.shotsWasted, published: undefined },
+    { name: 'shotsAtDecoys', label: 'shotsAtDecoys', value: report.shotsAtDecoys, published: undefined },
   ];
 }
 
@@ -83,16 +87,13 @@ export function FiguresTable({
               <td>{count(observed?.downedByGroup?.[group])}</td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{say('costDefence')}</th>
-            <td>{formatMillions(report.costDefence, language.value, say)}</td>
-            <td>–</td>
-          </tr>
-          <tr>
-            <th scope="row">{say('costRaid')}</th>
-            <td>{formatMillions(report.costRaid, language.value, say)}</td>
-            <td>–</td>
-          </tr>
+          {(['costDefence', 'costRaid', 'costStopped'] as const).map((name) => (
+            <tr key={name}>
+              <th scope="row">{say(name)}</th>
+              <td>{formatMillions(report[name], language.value, say)}</td>
+              <td>–</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

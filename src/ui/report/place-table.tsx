@@ -1,7 +1,7 @@
 /** The places that were hit. */
 import type { Report } from '../../analysis/report.ts';
 import type { ScenarioCard } from '../../scenario/index.ts';
-import { formatCount } from '../numbers.ts';
+import { formatCount, formatShare } from '../numbers.ts';
 import { useSay, useSession, useText } from '../use-session.ts';
 
 export function PlaceTable({ report, card }: { readonly report: Report; readonly card: ScenarioCard }) {
@@ -19,17 +19,22 @@ export function PlaceTable({ report, card }: { readonly report: Report; readonly
             <tr>
               <th />
               <th>{say('hits')}</th>
+              <th>{say('damage')}</th>
               <th>{say('withoutPower')}</th>
+              <th>{say('customerHours')}</th>
             </tr>
           </thead>
           <tbody>
-            {report.places.map(({ place, hits, customersWithoutPower }) => (
+            {report.places.map(({ place, hits, damage, customersWithoutPower, customerHours }) => (
               <tr key={place}>
                 <th scope="row">{text(card.places[place])}</th>
                 <td>{hits}</td>
-                <td class={customersWithoutPower === 0 ? 'zero' : ''}>
-                  {formatCount(customersWithoutPower, language.value)}
-                </td>
+                <td>{formatShare(damage, language.value)}</td>
+                {[customersWithoutPower, customerHours].map((count, column) => (
+                  <td key={column} class={count === 0 ? 'zero' : ''}>
+                    {formatCount(count, language.value)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

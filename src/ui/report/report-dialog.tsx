@@ -4,12 +4,14 @@ import { formatClock } from '../../session/local-time.ts';
 import { Dialog } from '../dialog.tsx';
 import { useSay, useSession, useText } from '../use-session.ts';
 import type { WordKey } from '../words.ts';
+import { AlertTable } from './alert-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Headline } from './headline.tsx';
 import { LayerTable } from './layer-table.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { repeatCommand, reportText } from './report-text.ts';
 import { TotalsTable } from './totals-table.tsx';
+import { WhyLeaked } from './why-leaked.tsx';
 
 export function ReportDialog() {
   const { dialog, summary, open } = useSession();
@@ -55,9 +57,11 @@ function ReportBody() {
     <>
       <Headline report={report} />
       <div class="report-sections">
+        <WhyLeaked night={night} />
         <FiguresTable report={report} observed={card.observed} />
         <PlaceTable report={report} card={card} />
         <LayerTable report={report} />
+        <AlertTable alerts={report.alerts ?? []} card={card} />
         <TotalsTable title={say('types')} rows={types} />
         <TotalsTable title={say('regions')} rows={regions} first="ended" />
         <TotalsTable title={say('waves')} rows={waves} />

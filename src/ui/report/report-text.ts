@@ -44,6 +44,12 @@ export function reportText(
       say('placesHit'),
       report.places.map(({ place, hits }) => `${text(card.places[place])} ${hits}`).join(', ') || 0,
     ),
+    line(
+      say('whyLeaked'),
+      report.whyLeaked
+        .map(({ constraint, leakers }) => `${say(`leak.${constraint}`)} ${leakers}`)
+        .join(', ') || 0,
+    ),
     line(say('seed'), night.seed),
     line(say('stateHash'), night.stateHash),
     repeatCommand(open, night),

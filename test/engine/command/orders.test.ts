@@ -7,15 +7,8 @@ import {
   night,
   type Scenario,
 } from '../../../src/engine/index.ts';
-import { constant, drone, gun, km, post, sensor, wave, world } from '../world.ts';
+import { constant, doctrine, drone, gun, km, post, sensor, wave, world } from '../world.ts';
 
-const doctrine = (change: Partial<Doctrine> = {}): Doctrine => ({
-  weapons: 'free',
-  salvo: 1,
-  unitsPerTrack: 1,
-  reserve: 0,
-  ...change,
-});
 const burst = (count: number, spacing = 0.01) => [wave(count, { spacing: constant(spacing) })];
 const run = (change: Partial<Scenario>, seed = 'a'): Night & { record: NightRecord } =>
   night(world(change), seed, { record: true }) as Night & { record: NightRecord };

@@ -7,10 +7,10 @@ import {
 } from '../../../src/engine/engagement/magazine.ts';
 import type { FireUnit } from '../../../src/engine/index.ts';
 import { fc, whole } from '../property.ts';
-import { gun } from '../world.ts';
+import { doctrine, gun } from '../world.ts';
 
 const unit = (magazine: number, salvo: number, reserve: number): FireUnit =>
-  gun(0, 0, { magazine, doctrine: { weapons: 'free', salvo, unitsPerTrack: 1, reserve } });
+  gun(0, 0, { magazine, doctrine: doctrine({ salvo, reserve }) });
 
 describe('roundsToFire()', () => {
   it.each([

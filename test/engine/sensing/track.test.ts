@@ -120,9 +120,9 @@ describe('rightCallAfter()', () => {
   it('is right with chance ½ + (p − ½)(1 − e^(−t/τ)) after a dwell t', () => {
     fc.assert(
       fc.property(real(0.51, 1), real(1, 500), real(0, 2000), (callAccuracy, callTime, dwell) => {
-        const by = sensor({ callAccuracy, callTime });
+        const by = sensor({ callAccuracy: { strike: callAccuracy, decoy: 1 }, callTime });
         const p = 0.5 + (callAccuracy - 0.5) * (1 - Math.exp(-dwell / callTime));
-        const isRight = (u: number) => rightCallAfter(by, u) <= dwell;
+        const isRight = (u: number) => rightCallAfter(by, 'strike', u) <= dwell;
         expect(isRight(p - 1e-9)).toBe(true);
         if (p + 1e-9 < 1) expect(isRight(p + 1e-9)).toBe(false);
       }),
@@ -130,10 +130,12 @@ describe('rightCallAfter()', () => {
   });
 
   it('is right at once for half, and never for the rest of a sensor that cannot tell', () => {
-    const blind = sensor({ callAccuracy: 0.5 });
-    expect(rightCallAfter(blind, 0.4999)).toBe(0);
-    expect(rightCallAfter(blind, 0.5)).toBe(Number.POSITIVE_INFINITY);
-    expect(rightCallAfter(sensor({ callAccuracy: 0.8 }), 0.8)).toBe(Number.POSITIVE_INFINITY);
+    const blind = sensor({ callAccuracy: { strike: 0.5, decoy: 1 } });
+    expect(rightCallAfter(blind, 'strike', 0.4999)).toBe(0);
+    expect(rightCallAfter(blind, 'strike', 0.5)).toBe(Number.POSITIVE_INFINITY);
+    expect(rightCallAfter(sensor({ callAccuracy: { strike: 1, decoy: 0.8 } }), 'decoy', 0.8)).toBe(
+      Number.POSITIVE_INFINITY,
+    );
   });
 });
 

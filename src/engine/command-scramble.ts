@@ -1,0 +1,70 @@
+/** The command to scramble: an aircraft takes off for a track, whatever its post would have chosen. */
+import { candidateOf, notFree } from './candidates.ts';
+import type { NoFire } from './command/no-fire.ts';
+import { compareUrgency } from './command/policy.ts';
+import type { Refusal } from './commands.ts';
+import { type Reach, reachOf } from './engagement/reach.ts';
+import type { NightState, Offer, TrackState, UnitState } from './night-state.ts';
+import { assign } from './on-order.ts';
+
+export function scramble(state: NightState, id: string, track: number | undefined): Refusal | undefined {
+  const index = state.scenario.fireUnits.findIndex((unit) => unit.id === id);
+  const unit = state.scenario.fireUnits[index];
+  if (unit === undefined) return 'unknown-unit';
+  if (unit.sortie === undefined) return 'does-not-fly';
+  const free = notFree(state, index);
+  if (free !== undefined) return refusalOf(free);
+  if (unit.doctrine.weapons === 'hold') return 'weapons-hold';
+  if (track !== undefined && !state.tracks[track]?.isLive) return 'unknown-track';
+  const targets = track === undefined ? byUrgency(state) : [track];
+  for (const target of targets) if (sendAfter(state, index, target)) return undefined;
+  return 'out-of-reach';
+}
+
+function byUrgency(state: NightState): number[] {
+  return state.live
+    .map((track) => ({ track, call: (state.tracks[track] as TrackState).call, deadline: 0 }))
+    .sort(compareUrgency)
+    .map(({ track }) => track);
+}
+
+/** @returns whether the unit could take the track. */
+function sendAfter(state: NightState, index: number, track: number): boolean {
+  const tracked = state.tracks[track] as TrackState;
+  const { position, post } = state.units[index] as UnitState;
+  const unit = state.scenario.fireUnits[index] as NightState['scenario']['fireUnits'][number];
+  const reaction = state.meanReaction[index] ?? 0;
+  const reach = reachOf(tracked.motion, { unit, position, reaction }, index, state.now);
+  if (reach === undefined) return false;
+  const offer: Offer = {
+    post,
+    track,
+    version: tracked.version,
+    due: [reach],
+    deadline: reach.to,
+    declined: -1,
+  };
+  const candidate = candidateOf(state, offer, reach);
+  if (candidate === undefined) return false;
+  assign(state, { post, track, reach: known(tracked, reach), intercept: candidate.intercept });
+  return true;
+}
+
+/** The reach that the night keeps book of, where there is one. */
+function known({ reaches }: TrackState, reach: Reach): Reach {
+  return reaches.find(({ unit }) => unit === reach.unit) ?? reach;
+}
+
+function refusalOf(why: NoFire): Refusal {
+  switch (why) {
+    case 'out-of-action':
+    case 'moving':
+      return 'out-of-action';
+    case 'empty':
+    case 'reserve':
+    case 'reloading':
+      return 'no-rounds';
+    default:
+      return 'busy';
+  }
+}

@@ -1,0 +1,300 @@
+/** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
+import { compareUrgency } from './command/policy.ts';
+import type { FireUnit, Sortie } from './engagement/fire-unit.ts';
+import { courseTo, type Pursuit } from './engagement/flight-course.ts';
+import { roundsToFire } from './engagement/magazine.ts';
+import { doseOf, timeOfDose } from './engagement/own-ew.ts';
+import { fired } from './engagement/reach.ts';
+import { xAt, yAt } from './geometry/motion.ts';
+import { positionAt } from './geometry/path.ts';
+import { distance, type Leg } from './geometry/plane.ts';
+import { pair, uniform } from './kernel/chance.ts';
+import { quantile } from './kernel/distribution.ts';
+import { ln } from './kernel/exact-math.ts';
+import {
+  type Engagement,
+  type Flight,
+  type NightState,
+  type PostState,
+  schedule,
+  type ThreatState,
+  type TrackState,
+  takeOut,
+  type UnitState,
+} from './night-state.ts';
+import { serve } from './on-order.ts';
+import { freeChannel, meet, release, spend, startAssessment, startReload } from './on-shot.ts';
+
+function sortieOf(state: NightState, unit: number): Sortie {
+  return (state.scenario.fireUnits[unit] as FireUnit).sortie as Sortie;
+}
+
+/** A crew takes off for the target of an engagement. */
+export function takeOff(state: NightState, index: number): void {
+  const engagement = state.engagements[index] as Engagement;
+  const { unit, threat } = engagement;
+  const sortie = sortieOf(state, unit);
+  const who = luckOf(state, engagement);
+  engagement.flight = state.flights.length;
+  engagement.fired = state.now;
+  state.flights.push({
+    unit,
+    took: state.now,
+    course: [],
+    engagement: index,
+    plan: 0,
+    attacks: sortie.attacks,
+    dose: -ln(1 - uniform(state.key, who, 'jammed', engagement.nth)),
+    isOver: false,
+    notBefore: state.now,
+    crewOf: index,
+  });
+  if (sortie.isExpended) spend(state, index, 1);
+  state.recorder?.log({ time: state.now, kind: 'sortie.launched', unit, threat });
+  (state.tracks[engagement.track] as TrackState).chasers.push(engagement.flight);
+  chase(state, engagement.flight);
+}
+
+/** The luck of a unit with a threat. */
+function luckOf(state: NightState, { threat, unit }: Engagement): number {
+  const { key } = state.scenario.fireUnits[unit] as FireUnit;
+  return pair((state.threats[threat] as ThreatState).threat.key, key);
+}
+
+/** Flies a lead-collision course to its target, as its track is believed now; turns back where it cannot catch it, or the track is gone. */
+export function chase(state: NightState, index: number): void {
+  const flight = state.flights[index] as Flight;
+  const engagement = state.engagements[flight.engagement] as Engagement;
+  const tracked = state.tracks[engagement.track] as TrackState;
+  const course = tracked.isLive ? courseTo(tracked.motion, pursuitOf(state, flight)) : undefined;
+  if (course === undefined) return breakOff(state, index);
+  if (flight.notBefore > state.now) return stayWith(state, engagement, flight.notBefore);
+  turnTo(state, index, course);
+  engagement.intercept = course.to;
+  schedule(state, course.to, 'intercept', flight.engagement, flight.plan);
+}
+
+function pursuitOf(state: NightState, { unit, course, took }: Flight): Pursuit {
+  const home = (state.units[unit] as UnitState).position;
+  const { roundSpeed, range } = state.scenario.fireUnits[unit] as FireUnit;
+  const at = course.length === 0 ? home : positionAt(course, state.now);
+  return { at, home, now: state.now, took, speed: roundSpeed, range, sortie: sortieOf(state, unit) };
+}
+
+/** Takes on a new course; friendly EW on the way may end it. */
+function turnTo(state: NightState, index: number, leg: Leg): void {
+  const flight = state.flights[index] as Flight;
+  const { ewSusceptibility } = sortieOf(state, flight.unit);
+  const { course } = flight;
+  const last = course[course.length - 1];
+  flight.plan++;
+  if (last !== undefined) course[course.length - 1] = { ...last, to: state.now };
+  if (ewSusceptibility > 0) {
+    const flown = course[course.length - 1];
+    if (flown !== undefined) flight.dose -= ewSusceptibility * doseOf(flown, jammingOf(state));
+    const jammed = timeOfDose(leg, jammingOf(state), flight.dose / ewSusceptibility);
+    if (jammed < leg.to) schedule(state, jammed, 'jammed', index, flight.plan);
+  }
+  course.push(leg);
+}
+
+function jammingOf({ scenario, fields, stands }: NightState) {
+  return { areas: scenario.ewAreas, field: fields.ewAreas, stands: stands.ewAreas };
+}
+
+/** It cannot reach its target any more. */
+function breakOff(state: NightState, index: number): void {
+  const flight = state.flights[index] as Flight;
+  const engagement = state.engagements[flight.engagement] as Engagement;
+  takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
+  flight.plan++;
+  release(state, engagement);
+}
+
+/** It is where its target should be: it attacks, and again while it can. */
+export function attackOver(state: NightState, index: number): void {
+  const engagement = state.engagements[index] as Engagement;
+  const flight = state.flights[engagement.flight] as Flight;
+  const sortie = sortieOf(state, flight.unit);
+  flight.attacks--;
+  attack(state, index, sortie);
+  const canAgain = engagement.result === 'missed' && flight.attacks > 0 && keepsUp(state, engagement, sortie);
+  if (canAgain) return stayWith(state, engagement, state.now + sortie.attackInterval);
+  takeOut((state.tracks[engagement.track] as TrackState).chasers, engagement.flight);
+  if (!sortie.isExpended) hold(state, engagement.flight);
+  startAssessment(state, index);
+}
+
+function attack(state: NightState, index: number, { isExpended, sight }: Sortie): void {
+  const engagement = state.engagements[index] as Engagement;
+  const { motion } = state.tracks[engagement.track] as TrackState;
+  const { x, y } = positionAt((state.threats[engagement.threat] as ThreatState).legs, state.now);
+  const isFound = distance(x, y, xAt(motion, state.now), yAt(motion, state.now)) <= sight;
+  const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
+  const rounds = isExpended ? 1 : roundsToFire(unit, state.units[engagement.unit] as UnitState);
+  if (!isExpended && rounds > 0) spend(state, index, rounds);
+  for (let round = 0; round < rounds && engagement.result !== 'killed'; round++)
+    meet(state, engagement, isFound);
+  if (rounds === 0) engagement.result = 'wasted';
+}
+
+/** Whether an aircraft stays with a target that it missed: fast enough, with a round and fuel for one more attack and the way home. */
+function keepsUp(state: NightState, engagement: Engagement, sortie: Sortie): boolean {
+  const { motion, isLive } = state.tracks[engagement.track] as TrackState;
+  const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
+  const shooting = state.units[engagement.unit] as UnitState;
+  const flight = state.flights[engagement.flight] as Flight;
+  const isFast = motion.vx * motion.vx + motion.vy * motion.vy < unit.roundSpeed * unit.roundSpeed;
+  const again = state.now + sortie.attackInterval;
+  const { x, y } = shooting.position;
+  const away = distance(xAt(motion, again), yAt(motion, again), x, y);
+  const wayHome = sortie.isExpended ? 0 : away / unit.roundSpeed;
+  const hasRound = sortie.isExpended || roundsToFire(unit, shooting) > 0;
+  return (
+    isLive && isFast && hasRound && away <= unit.range && again + wayHome - flight.took <= sortie.endurance
+  );
+}
+
+/** Stays with its target until the next attack. */
+function stayWith(state: NightState, engagement: Engagement, until: number): void {
+  const { motion } = state.tracks[engagement.track] as TrackState;
+  const { now } = state;
+  const { vx, vy, altitude } = motion;
+  const leg = { from: now, to: until, x: xAt(motion, now), y: yAt(motion, now), vx, vy, altitude };
+  turnTo(state, engagement.flight, leg);
+  const flight = state.flights[engagement.flight] as Flight;
+  flight.notBefore = until;
+  schedule(state, until, 'intercept', flight.engagement, flight.plan);
+}
+
+/** Circles where it is until the result is known. */
+function hold(state: NightState, index: number): void {
+  const flight = state.flights[index] as Flight;
+  const { x, y } = positionAt(flight.course, state.now);
+  const altitude = flight.course[flight.course.length - 1]?.altitude ?? 0;
+  turnTo(state, index, { from: state.now, to: Number.POSITIVE_INFINITY, x, y, vx: 0, vy: 0, altitude });
+}
+
+/** After an engagement: the next target where it can still take one, else the way home. */
+export function retask(state: NightState, index: number): void {
+  const flight = state.flights[index] as Flight;
+  const done = state.engagements[flight.engagement] as Engagement;
+  const { isExpended } = sortieOf(state, flight.unit);
+  if (flight.isOver) return;
+  if (isExpended && done.spent > 0) return endFlight(state, index);
+  if (!isExpended && flight.attacks > 0 && takeNext(state, index)) return;
+  goHome(state, index);
+}
+
+/** Its controller gives it the most urgent track that it can catch. @returns whether there is one. */
+function takeNext(state: NightState, index: number): boolean {
+  const flight = state.flights[index] as Flight;
+  const { post } = state.units[flight.unit] as UnitState;
+  const open = (state.posts[post] as PostState).pending
+    .filter((offer) => isOpenTo(state, offer.track, offer.version, flight))
+    .map(({ track, deadline }) => ({ track, deadline, call: (state.tracks[track] as TrackState).call }))
+    .sort(compareUrgency);
+  const first = open[0];
+  if (first === undefined) return false;
+  const { threat, engagedBy, chasers } = state.tracks[first.track] as TrackState;
+  const target = state.threats[threat] as ThreatState;
+  const nth = target.assignedTo.filter((unit) => unit === flight.unit).length;
+  const reach = state.tracks[first.track]?.reaches.find(({ unit }) => unit === flight.unit);
+  if (reach === undefined) return false;
+  target.assignedTo.push(flight.unit);
+  engagedBy.push(flight.unit);
+  reach.why = fired;
+  flight.engagement = state.engagements.length;
+  state.engagements.push({
+    unit: flight.unit,
+    track: first.track,
+    threat,
+    post,
+    nth,
+    reach,
+    flight: index,
+    assigned: state.now,
+    fired: state.now,
+    intercept: state.now,
+    assessed: state.scenario.duration,
+    at: positionAt(flight.course, state.now),
+    rounds: 0,
+    spent: 0,
+    result: 'wasted',
+  });
+  chasers.push(index);
+  chase(state, index);
+  return true;
+}
+
+function isOpenTo(state: NightState, track: number, version: number, flight: Flight): boolean {
+  const tracked = state.tracks[track] as TrackState;
+  if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return false;
+  const { doctrine } = state.scenario.fireUnits[flight.unit] as FireUnit;
+  const isAllowed =
+    doctrine.weapons === 'free' || (doctrine.weapons === 'tight' && tracked.call === 'strike');
+  return isAllowed && courseTo(tracked.motion, pursuitOf(state, flight)) !== undefined;
+}
+
+/** Flies back to where it came from. */
+function goHome(state: NightState, index: number): void {
+  const flight = state.flights[index] as Flight;
+  const { roundSpeed } = state.scenario.fireUnits[flight.unit] as FireUnit;
+  const home = (state.units[flight.unit] as UnitState).position;
+  const { x, y } = positionAt(flight.course, state.now);
+  const takes = distance(x, y, home.x, home.y) / roundSpeed;
+  const altitude = flight.course[flight.course.length - 1]?.altitude ?? 0;
+  const [vx, vy] = takes > 0 ? [(home.x - x) / takes, (home.y - y) / takes] : [0, 0];
+  turnTo(state, index, { from: state.now, to: state.now + takes, x, y, vx, vy, altitude });
+  state.recorder?.log({ time: state.now, kind: 'sortie.returning', unit: flight.unit });
+  schedule(state, state.now + takes, 'landed', index);
+}
+
+/** Back at its unit: a drone that found nothing flies again another time. */
+export function onLanded(state: NightState, index: number): void {
+  const flight = state.flights[index] as Flight;
+  if (flight.isOver) return;
+  state.recorder?.log({ time: state.now, kind: 'sortie.landed', unit: flight.unit });
+  if (sortieOf(state, flight.unit).isExpended) {
+    const shooting = state.units[flight.unit] as UnitState;
+    shooting.ready++;
+    shooting.fired--;
+  }
+  endFlight(state, index);
+}
+
+/** Friendly EW takes it. */
+export function onJammed(state: NightState, index: number, plan: number): void {
+  const flight = state.flights[index] as Flight;
+  if (flight.isOver || flight.plan !== plan) return;
+  const { unit } = flight;
+  state.recorder?.log({ time: state.now, kind: 'sortie.lost', unit });
+  endFlight(state, index);
+  const engagement = state.engagements[flight.engagement] as Engagement;
+  const isOut = engagement.assessed > state.now && engagement.flight === index;
+  if (!isOut) return;
+  takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
+  release(state, engagement);
+}
+
+/** No more of it in the air; its crew gets ready for the next. */
+function endFlight(state: NightState, index: number): void {
+  const flight = state.flights[index] as Flight;
+  const last = flight.course[flight.course.length - 1];
+  if (last !== undefined)
+    flight.course[flight.course.length - 1] = { ...last, to: Math.min(last.to, state.now) };
+  flight.isOver = true;
+  flight.plan++;
+  const first = state.engagements[flight.crewOf] as Engagement;
+  const u = uniform(state.key, luckOf(state, first), 'turnRound', first.nth);
+  const ready = state.now + quantile(sortieOf(state, flight.unit).turnRound, u);
+  state.recorder?.flew(flight, ready);
+  schedule(state, ready, 'crewReady', flight.unit, first.threat);
+}
+
+/** A crew can go out again. */
+export function onCrewReady(state: NightState, unit: number, threat: number): void {
+  freeChannel(state, unit, threat);
+  startReload(state, unit);
+  serve(state, (state.units[unit] as UnitState).post);
+}

@@ -1,0 +1,51 @@
+/** The loss of a command post: its units go to its superior, or fight on their own. */
+import { type NightState, type PostState, takeOut, type UnitState } from './night-state.ts';
+import { serve } from './on-order.ts';
+import { lookAlong } from './on-reach.ts';
+import type { Place } from './raid/place.ts';
+
+/** Posts that sit in a place are lost once it has taken as many hits as it is hard. */
+export function losePostsAt(state: NightState, place: number): void {
+  const { hardness } = state.scenario.places[place] as Place;
+  if ((state.places[place]?.hits ?? 0) < hardness) return;
+  state.scenario.posts.forEach((post, index) => {
+    if (post.place === place && !state.posts[index]?.isLost) losePost(state, index);
+  });
+}
+
+/** No order comes from it any more; what its controllers were working on is forgotten. */
+export function losePost(state: NightState, index: number): void {
+  const lost = state.posts[index] as PostState;
+  lost.isLost = true;
+  lost.controllers = 0;
+  lost.handling = 0;
+  lost.pending.length = 0;
+  state.recorder?.log({ time: state.now, kind: 'post.lost', post: index });
+  state.recorder?.switched({ time: state.now, of: 'post', index, isOn: false });
+  state.recorder?.queue(state, index);
+  const heir = heirOf(state, index);
+  const taken = [...lost.units];
+  for (const unit of taken) putUnder(state, unit, heir < 0 ? state.scenario.posts.length + unit : heir);
+  reoffer(state);
+  for (const unit of taken) serve(state, (state.units[unit] as UnitState).post);
+}
+
+/** The nearest post above that still works; -1 for none. */
+function heirOf({ scenario, posts }: NightState, index: number): number {
+  let heir = scenario.posts[index]?.superior ?? -1;
+  while (heir >= 0 && posts[heir]?.isLost) heir = scenario.posts[heir]?.superior ?? -1;
+  return heir;
+}
+
+/** Puts a unit under a post, or under its own. */
+export function putUnder(state: NightState, unit: number, post: number): void {
+  const moved = state.units[unit] as UnitState;
+  takeOut((state.posts[moved.post] as PostState).units, unit);
+  moved.post = post;
+  (state.posts[post] as PostState).units.push(unit);
+}
+
+/** Every live track is put before the posts as they are now. */
+export function reoffer(state: NightState): void {
+  for (const track of [...state.live]) if (state.tracks[track]?.isLive) lookAlong(state, track);
+}

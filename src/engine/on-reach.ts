@@ -1,0 +1,82 @@
+/** Which units a track will come to, as its course is believed now. */
+import { type Battery, bestReach, comesLater, type Reach, reachesOf } from './engagement/reach.ts';
+import { insertSorted } from './kernel/insert-sorted.ts';
+import { type NightState, schedule, type TrackState } from './night-state.ts';
+import { offerDue } from './on-order.ts';
+
+/** How far ahead a course is looked along for units that will reach it, s; beyond that it is looked along again. */
+const lookAhead = 2400;
+
+function batteryOf({ scenario, units, meanReaction, fields }: NightState): Battery {
+  return {
+    units: scenario.fireUnits,
+    standing: units,
+    meanReaction,
+    field: fields.fireUnits,
+    driveMargin: scenario.rules.driveMargin,
+  };
+}
+
+/** Finds the units that the believed course will bring the track to, and offers it to those that can use an order by now. */
+export function lookAlong(state: NightState, track: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  const { now, longestLead } = state;
+  keepPast(tracked);
+  tracked.version++;
+  tracked.next = 0;
+  tracked.offers = [];
+  tracked.reaches = reachesOf(tracked.motion, batteryOf(state), {
+    from: now,
+    to: now + lookAhead + longestLead,
+  });
+  const again = now + lookAhead;
+  if (again < tracked.lost + state.scenario.rules.coastTime)
+    schedule(state, again, 'lookAhead', track, tracked.version);
+  offerDue(state, track);
+}
+
+/** Opportunities that have come are remembered, so that the night can say why they were not used. */
+function keepPast({ past, reaches, next }: TrackState): void {
+  for (let n = 0; n < next; n++) past.push(reaches[n] as Reach);
+}
+
+/** A course that has been kept for long is looked along again: the believed one, whatever the threat does meanwhile. */
+export function onLookAhead(state: NightState, track: number, version: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  if (tracked.isLive && tracked.version === version) lookAlong(state, track);
+}
+
+/** A unit stands elsewhere, or has come into action: every live track is looked at again, for it alone. */
+export function lookAgain(state: NightState, unit: number): void {
+  const battery = batteryOf(state);
+  for (const track of [...state.live]) {
+    const tracked = state.tracks[track] as TrackState;
+    if (!tracked.isLive) continue;
+    forget(tracked, unit);
+    const reach = bestReach(tracked.motion, battery, unit, state.now);
+    if (reach === undefined) continue;
+    insertFrom(tracked, reach);
+    offerDue(state, track);
+  }
+}
+
+/** What a unit could do from where it stood is over. */
+function forget(tracked: TrackState, unit: number): void {
+  const at = tracked.reaches.findIndex((reach) => reach.unit === unit);
+  if (at < 0) return;
+  const [reach] = tracked.reaches.splice(at, 1) as [Reach];
+  if (at >= tracked.next) return;
+  tracked.next--;
+  tracked.past.push(reach);
+  for (const { due } of tracked.offers) {
+    const place = due.indexOf(reach);
+    if (place >= 0) due.splice(place, 1);
+  }
+}
+
+/** Puts an opportunity among those still to come, in order. */
+function insertFrom(tracked: TrackState, reach: Reach): void {
+  const ahead = tracked.reaches.splice(tracked.next);
+  insertSorted(ahead, reach, comesLater);
+  tracked.reaches.push(...ahead);
+}

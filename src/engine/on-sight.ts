@@ -1,0 +1,85 @@
+/** Who sees what: the stretches in which sensors hold a threat, planned when it takes a path and again when a sensor or the path changes. */
+import type { Box } from './geometry/plane.ts';
+import { isAlive, type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
+import { watchTrack } from './on-track.ts';
+import type { DroneType } from './raid/wave.ts';
+import { detect, detectAnew, type Watch } from './sensing/detect.ts';
+import type { Sensor } from './sensing/sensor.ts';
+import type { Stand } from './sensing/stand.ts';
+import { formTracks } from './sensing/track.ts';
+
+/** A threat has taken a path: what sensors will see of it follows in closed form. */
+export function watchThreat(state: NightState, index: number): void {
+  const flying = state.threats[index] as ThreatState;
+  flying.holds = detect(state.key, seenOf(state, flying), watchOf(state));
+  resense(state, index);
+}
+
+function seenOf({ scenario }: NightState, { threat, legs }: ThreatState) {
+  return { key: threat.key, type: scenario.droneTypes[threat.type] as DroneType, legs };
+}
+
+function watchOf({ scenario, fields, stands }: NightState): Watch {
+  return {
+    sensors: scenario.sensors,
+    field: fields.sensors,
+    stands: stands.sensors,
+    roving: stands.roving,
+    visibility: scenario.conditions.visibility,
+  };
+}
+
+/** The tracks that follow from what sensors see now; those of the past stay as they were. */
+function resense(state: NightState, index: number): void {
+  const flying = state.threats[index] as ThreatState;
+  flying.spans = formTracks(flying.holds, state.scenario.sensors, state.scenario.rules.coastTime);
+  flying.watch++;
+  for (const { formed } of flying.spans) {
+    if (formed >= state.now) schedule(state, formed, 'trackFormed', index, flying.watch);
+  }
+  if (flying.track >= 0) watchTrack(state, flying.track);
+}
+
+/** A sensor stands elsewhere, or is switched: every threat in the air that it saw, or can see, is looked at again. */
+export function moveSensor(state: NightState, index: number, stands: Stand[]): void {
+  if (state.stands.sensors[index] === undefined) state.stands.roving.push(index);
+  state.stands.roving.sort((one, other) => one - other);
+  state.stands.sensors[index] = stands;
+  const here = stands[stands.length - 1];
+  const sensor = state.scenario.sensors[index] as Sensor;
+  state.threats.forEach((flying, threat) => {
+    if (!isAlive(flying)) return;
+    const sees = flying.holds.some((hold) => hold.sensor === index && hold.to > state.now);
+    if (!sees && (here === undefined || !comesNear(flying, sensor, here, state))) return;
+    flying.holds = detectAnew(
+      index,
+      state.key,
+      { ...seenOf(state, flying), holds: flying.holds },
+      watchOf(state),
+    );
+    resense(state, threat);
+  });
+}
+
+/** Whether a path may touch the cover of a sensor; never false where it does. */
+function comesNear({ box, threat }: ThreatState, sensor: Sensor, stand: Stand, state: NightState): boolean {
+  if (stand.to <= state.now) return false;
+  const { radarFactor } = state.scenario.droneTypes[threat.type] as DroneType;
+  return isWithin(box, stand, sensor.range * Math.max(1, radarFactor));
+}
+
+function isWithin({ min, max }: Box, { position: { x, y } }: Stand, reach: number): boolean {
+  return x > min.x - reach && x < max.x + reach && y > min.y - reach && y < max.y + reach;
+}
+
+/** A threat is gone: no sensor holds it any more, and its track coasts. */
+export function loseSight(state: NightState, index: number): void {
+  const gone = state.threats[index] as ThreatState;
+  gone.watch++;
+  if (gone.track < 0) return;
+  const tracked = state.tracks[gone.track] as TrackState;
+  if (tracked.lost <= state.now) return;
+  tracked.lost = state.now;
+  tracked.watch++;
+  schedule(state, state.now + state.scenario.rules.coastTime, 'trackLost', gone.track, tracked.watch);
+}

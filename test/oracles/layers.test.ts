@@ -1,0 +1,74 @@
+/** Section 7: two layers, one behind the other. Sampling unit: independent nights. */
+import { describe, expect, it } from 'vitest';
+import type { ThreatRecord } from '../../src/engine/index.ts';
+import { km } from '../engine/world.ts';
+import { erlangB, layerLeak } from './closed-forms.ts';
+import { exponential, instant, pk, stream, through, withDoctrine, zone } from './model-world.ts';
+import { expectMean, hasHit, interval, overNights, settled, share } from './nights.ts';
+
+const minute = 60;
+
+describe('two layers at Pk 1, one straight behind the other', () => {
+  const [first, second] = [6, 4]; // channels
+  const erlang = 6;
+  const assessment = exponential(erlang * minute);
+  const units = [
+    zone(instant, { id: 'first', channels: first, assessment }),
+    zone(instant, { id: 'second', channels: second, assessment }, 10 * km),
+  ];
+  const arrivals = { warmUp: 200, runOut: 5 };
+  const sample = overNights(
+    through(units, stream(4200, exponential(minute))),
+    { name: 'overflow', nights: 20 },
+    ({ threats }) => blockedBySecond(settled(threats, arrivals)),
+  );
+
+  function blockedBySecond(threats: readonly ThreatRecord[]): number {
+    return share(
+      threats.filter(({ by }) => by !== 0),
+      hasHit,
+    );
+  }
+
+  it('block as one group of all channels does: layer 2 by B(c₁ + c₂) / B(c₁); ± 0.02', () => {
+    expectMean(sample, erlangB(first + second, erlang) / erlangB(first, erlang), 0.02);
+  });
+
+  it('block more in layer 2 than Erlang B says of a Poisson stream as strong: overflow comes in bursts', () => {
+    const { mean, margin } = interval(sample);
+    expect(mean - margin).toBeGreaterThan(erlangB(second, erlang * erlangB(first, erlang)));
+  });
+});
+
+describe('two layers so far apart that uneven speeds mix the stream anew', () => {
+  const [one, two] = [
+    { pk: 0.7, channels: 4, erlang: 3 },
+    { pk: 0.8, channels: 2, erlang: 3 },
+  ];
+  const spacing = 10; // s
+  const layer = ({ pk: p, channels, erlang }: typeof one, x: number) =>
+    zone(
+      10 * instant,
+      {
+        id: `layer-${x}`,
+        channels,
+        assessment: exponential(erlang * spacing),
+        ...pk(p),
+        ...withDoctrine({ salvo: 1 }),
+      },
+      x,
+    );
+  const speed = { kind: 'uniform', min: 50, max: 150 } as const; // over 100 km: 670 to 2,000 s, against services of 30 s
+
+  it('multiply: leak = Π (1 − Pk (1 − B)); ± 0.01', () => {
+    const scenario = through(
+      [layer(one, 0), layer(two, 100 * km)],
+      stream(3600, exponential(spacing), { speed }),
+    );
+    const leaked = overNights(scenario, { name: 'independent', nights: 20 }, ({ threats }) =>
+      share(settled(threats, { warmUp: 400, runOut: 400 }), hasHit),
+    );
+    const past = layerLeak(one.pk, one.channels, one.erlang);
+    expectMean(leaked, past * layerLeak(two.pk, two.channels, two.erlang * past), 0.01);
+  });
+});

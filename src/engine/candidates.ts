@@ -1,12 +1,14 @@
 /** Which units could take a track now, as their post sees it, and why the others cannot. */
-import { type NoFire, noFires } from './command/no-fire.ts';
-import { type Candidate, isWorthwhile, type PolicyValues, type Preference, rank } from './command/policy.ts';
+import { type NoFire, noFireNumber } from './command/no-fire.ts';
+import { type Candidate, isWorthwhile, rank } from './command/policy.ts';
+import type { Policy, PolicyVariable } from './command/post.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { roundsToFire } from './engagement/magazine.ts';
 import { salvoPk, singleShotPk } from './engagement/pk.ts';
 import { planShot, type Reach } from './engagement/reach.ts';
 import { slantDistance } from './geometry/motion.ts';
 import { isDuring } from './geometry/plane.ts';
+import { evaluateFormula, type Formula } from './kernel/formula.ts';
 import {
   isAlive,
   type NightState,
@@ -21,13 +23,12 @@ import { bestQuality } from './sensing/track.ts';
 /** A candidate with what its post thinks of it: the smaller the better. */
 export interface Ranked extends Candidate {
   readonly reach: Reach;
-  readonly value: number;
+  value: number;
 }
 
 /** What a post goes by; a unit on its own takes the target it can meet first. */
-export function preferenceOf({ scenario }: NightState, post: number): Preference {
-  const own = scenario.posts[post];
-  return { policy: own?.policy ?? 'most-urgent', formula: own?.formula, worth: scenario.rules.worth };
+export function policyOf({ scenario }: NightState, post: number): Policy {
+  return scenario.posts[post]?.policy ?? 'most-urgent';
 }
 
 /** Whether some unit of a post has a channel and rounds; without one there is nothing to look for. */
@@ -69,20 +70,25 @@ export function candidateOf(state: NightState, offer: Offer, reach: Reach): Rank
   if (reach.to <= state.now) return undefined;
   const why = obstacle(state, offer, reach);
   if (why !== undefined) return refuse(reach, why);
-  const { track, post } = offer;
-  const tracked = state.tracks[track] as TrackState;
+  const tracked = state.tracks[offer.track] as TrackState;
   const candidate = shotAt(state, tracked, reach);
   if (candidate === undefined) return refuse(reach, 'too-late');
   const { doctrine } = state.scenario.fireUnits[reach.unit] as FireUnit;
   if (!(candidate.pk > 0) || candidate.pk < doctrine.minPk) return refuse(reach, 'not-worthwhile');
-  const preference = preferenceOf(state, post);
-  const value = rank(preference, candidate, tracked.call, (one) => policyValues(state, tracked, one, reach));
-  if (!isWorthwhile(preference.policy, value)) return refuse(reach, 'not-worthwhile');
-  return { ...candidate, reach, value };
+  const policy = policyOf(state, offer.post);
+  candidate.value =
+    policy === 'formula'
+      ? -evaluateFormula(formulaOf(state, offer.post), policyValues(state, tracked, candidate))
+      : rank(policy, candidate, state.scenario.rules.worth[tracked.call]);
+  return isWorthwhile(policy, candidate.value) ? candidate : refuse(reach, 'not-worthwhile');
+}
+
+function formulaOf({ scenario }: NightState, post: number): Formula {
+  return scenario.posts[post]?.formula ?? [];
 }
 
 function refuse(reach: Reach, why: NoFire): undefined {
-  reach.why = noFires.indexOf(why);
+  reach.why = noFireNumber[why];
   return undefined;
 }
 
@@ -119,7 +125,7 @@ function hasPrey(state: NightState, post: number, unit: number): boolean {
 }
 
 /** The shot that a unit could plan now, after a drive where it takes one. */
-function shotAt(state: NightState, tracked: TrackState, reach: Reach): Candidate | undefined {
+function shotAt(state: NightState, tracked: TrackState, reach: Reach): Ranked | undefined {
   const unit = state.scenario.fireUnits[reach.unit] as FireUnit;
   const shooting = state.units[reach.unit] as UnitState;
   const { drive } = reach;
@@ -136,6 +142,8 @@ function shotAt(state: NightState, tracked: TrackState, reach: Reach): Candidate
     distance: slantDistance(tracked.motion, shot.intercept, position.x, position.y),
     pk: salvoPk(expectedPk(state, tracked, unit, shot.intercept), rounds),
     cost: rounds * unit.costPerRound,
+    reach,
+    value: 0,
   };
 }
 
@@ -171,15 +179,14 @@ export function qualityOf(state: NightState, seen: ThreatState): number {
 function policyValues(
   state: NightState,
   tracked: TrackState,
-  candidate: Candidate,
-  reach: Reach,
-): PolicyValues {
+  candidate: Ranked,
+): Readonly<Record<PolicyVariable, number>> {
   const { vx, vy, altitude } = tracked.motion;
   const { ready, reserve } = state.units[candidate.unit] as UnitState;
   return {
     distance: candidate.distance,
     timeToIntercept: candidate.intercept - state.now,
-    timeLeft: reach.to - state.now,
+    timeLeft: candidate.reach.to - state.now,
     pk: candidate.pk,
     cost: candidate.cost,
     rounds: ready + reserve,

@@ -1,5 +1,5 @@
 /** The accounts at the end of a night. */
-import { noFires } from './command/no-fire.ts';
+import { fired, noFires } from './command/no-fire.ts';
 import { refusals } from './commands.ts';
 import { alertsOf } from './consequence/alerts.ts';
 import { customerHours, customersWithoutPower } from './consequence/damage.ts';
@@ -7,7 +7,7 @@ import { countThreat, emptyTotals, outcomes, type Totals } from './consequence/t
 import { regionAt } from './consequence/where.ts';
 import { type Constraint, constraints } from './constraint.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
-import { fired, type Reach } from './engagement/reach.ts';
+import type { Reach } from './engagement/reach.ts';
 import { bindingConstraint, chancesOf } from './explain.ts';
 import { cutAt, positionAt } from './geometry/path.ts';
 import { StateHash } from './kernel/state-hash.ts';

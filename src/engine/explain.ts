@@ -1,9 +1,9 @@
 /** Why a leaker got through: the constraint that cost the defence most of its chance to stop it. */
-import { type NoFire, noFires } from './command/no-fire.ts';
+import { fired, type NoFire, noFires } from './command/no-fire.ts';
 import { type Constraint, constraints } from './constraint.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { salvoPk, singleShotPk } from './engagement/pk.ts';
-import { fired, type Reach } from './engagement/reach.ts';
+import type { Reach } from './engagement/reach.ts';
 import { isDuring } from './geometry/plane.ts';
 import { ln } from './kernel/exact-math.ts';
 import type { NightState, ThreatState, TrackState } from './night-state.ts';
@@ -66,9 +66,12 @@ function largest(parts: ReadonlyMap<Constraint, number>): Constraint | undefined
 
 /** Every reach of its tracks that began while it lived; the last word on each unit and course. */
 export function chancesOf({ ended }: Pick<ThreatState, 'ended'>, tracks: readonly TrackState[]): Reach[] {
-  return tracks
-    .flatMap(({ past, reaches, next }) => [...past, ...reaches.slice(0, next)])
-    .filter(({ from }) => from < ended);
+  const chances: Reach[] = [];
+  for (const { past, reaches, next } of tracks) {
+    for (const reach of past) if (reach.from < ended) chances.push(reach);
+    for (let n = 0; n < next; n++) if ((reaches[n] as Reach).from < ended) chances.push(reaches[n] as Reach);
+  }
+  return chances;
 }
 
 /** What a salvo of the unit would have been worth, with a track of full quality. */

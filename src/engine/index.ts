@@ -1,5 +1,12 @@
 /** The only door of the engine. */
 
+export {
+  type Campaign,
+  type CampaignNight,
+  type CampaignPlan,
+  campaign,
+  type Resupply,
+} from './campaign.ts';
 export { type NoFire, noFires } from './command/no-fire.ts';
 export {
   type Doctrine,
@@ -37,7 +44,17 @@ export {
   type FormulaStep,
   formulaFunctions,
 } from './kernel/formula.ts';
-export { type Night, type NightOptions, type NightStart, night, type Stock } from './night.ts';
+export {
+  advanceNight,
+  type BegunNight,
+  beginNight,
+  endNight,
+  type Night,
+  type NightOptions,
+  type NightStart,
+  night,
+  type Stock,
+} from './night.ts';
 export { type Place, type PlaceKind, placeKinds, type Region } from './raid/place.ts';
 export {
   type DroneType,

@@ -1,10 +1,10 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
+import { fired } from './command/no-fire.ts';
 import { compareUrgency } from './command/policy.ts';
 import type { FireUnit, Sortie } from './engagement/fire-unit.ts';
 import { courseTo, type Pursuit } from './engagement/flight-course.ts';
 import { roundsToFire } from './engagement/magazine.ts';
 import { doseOf, timeOfDose } from './engagement/own-ew.ts';
-import { fired } from './engagement/reach.ts';
 import { xAt, yAt } from './geometry/motion.ts';
 import { positionAt } from './geometry/path.ts';
 import { distance, type Leg } from './geometry/plane.ts';

@@ -1,6 +1,6 @@
 /** Orders: tracks come into reach, posts work on them one controller at a time, units are assigned. */
-import { candidateOf, candidates, canEngage, hasFreeUnit, preferenceOf, type Ranked } from './candidates.ts';
-import { noFires } from './command/no-fire.ts';
+import { candidateOf, candidates, canEngage, hasFreeUnit, policyOf, type Ranked } from './candidates.ts';
+import { noFireNumber } from './command/no-fire.ts';
 import { compareUrgency, least, type Waiting } from './command/policy.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import type { Reach } from './engagement/reach.ts';
@@ -72,7 +72,8 @@ function deadline({ units }: NightState, { reaches }: TrackState, post: number):
 /** Offers a track again to every post whose units can reach it by now: something about it has changed. */
 export function considerEverywhere(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  for (const offer of [...tracked.offers]) if (tracked.isLive) consider(state, offer);
+  const { offers } = tracked; // a list of its own from the next course on
+  for (let n = 0; n < offers.length && tracked.isLive; n++) consider(state, offers[n] as Offer);
 }
 
 /** A post works on a track at once where it can: with the unit of `reach`, or with any. */
@@ -172,18 +173,15 @@ function decide(state: NightState, offer: Offer): void {
     if (isLate) state.recorder?.log({ time: state.now, kind: 'order.late', track, threat, post });
     return;
   }
-  for (const { reach } of choices) if (reach !== chosen.reach) reach.why = otherUnit;
+  for (const { reach } of choices) if (reach !== chosen.reach) reach.why = noFireNumber['other-unit'];
   const order = { time: state.now, kind: 'order.given', track, threat, post, unit: chosen.unit } as const;
   if (isOrdered) state.recorder?.log(order);
   assign(state, { post, track, reach: chosen.reach, intercept: chosen.intercept });
 }
 
-const otherUnit = noFires.indexOf('other-unit');
-
 /** The candidate that the post's policy prefers; undefined for none. */
 function choose(state: NightState, offer: Offer, choices: readonly Ranked[]): Ranked | undefined {
-  if (preferenceOf(state, offer.post).policy === 'optimal') return optimalChoice(state, offer, choices);
-  return choices[least(choices.map(({ value }) => value))];
+  return policyOf(state, offer.post) === 'optimal' ? optimalChoice(state, offer, choices) : least(choices);
 }
 
 /** Who is sent against what. */

@@ -1,11 +1,11 @@
 /** Shots: firing, meeting the target, assessing, reloading. */
 
 import { qualityOf } from './candidates.ts';
-import { type NoFire, noFires } from './command/no-fire.ts';
+import { fired, type NoFire, noFireNumber } from './command/no-fire.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { canReload, reload, roundsToFire } from './engagement/magazine.ts';
 import { singleShotPk } from './engagement/pk.ts';
-import { fired, planShot } from './engagement/reach.ts';
+import { planShot } from './engagement/reach.ts';
 import { legAt, positionAt } from './geometry/path.ts';
 import { distance, isDuring, type Leg } from './geometry/plane.ts';
 import { pair, uniform } from './kernel/chance.ts';
@@ -65,7 +65,7 @@ function heldBack(state: NightState, { unit, track }: Engagement): NoFire | unde
 /** An engagement ends without a shot. */
 export function giveUp(state: NightState, index: number, why: NoFire): void {
   const engagement = state.engagements[index] as Engagement;
-  engagement.reach.why = noFires.indexOf(why);
+  engagement.reach.why = noFireNumber[why];
   engagement.fired = state.now;
   engagement.intercept = state.now;
   logResult(state, engagement);

@@ -126,7 +126,13 @@ function follow(state: NightState, track: number): void {
   tracked.motion = motionOf(leg);
   state.recorder?.course(state.now, track, tracked.motion);
   lookAlong(state, track);
-  for (const flight of [...tracked.chasers]) chase(state, flight);
+  turnChasers(state, tracked);
+}
+
+/** Who flies to a track flies to where it is believed to go now. */
+function turnChasers(state: NightState, { chasers }: TrackState): void {
+  if (chasers.length === 0) return;
+  for (const flight of [...chasers]) chase(state, flight);
 }
 
 function motionOf(leg: Leg): Motion {
@@ -147,5 +153,5 @@ export function dropTrack(state: NightState, track: number): void {
   (state.threats[tracked.threat] as ThreatState).track = -1;
   state.recorder?.trackDropped(state.now, track);
   state.recorder?.queuesOf(state, track);
-  for (const flight of [...tracked.chasers]) chase(state, flight);
+  turnChasers(state, tracked);
 }

@@ -146,12 +146,12 @@ export function newUnit(
 
 /** The scenario's posts, then one for each fire unit on its own: no controllers to wait for. */
 function openPosts({ posts, fireUnits }: Scenario): PostState[] {
-  const units = (post: number): number[] =>
-    fireUnits.flatMap((unit, index) => (unit.post === post ? [index] : []));
-  return [
-    ...posts.map(({ controllers }, index) => newPost(controllers, units(index))),
-    ...fireUnits.map(({ post }, unit) => newPost(Number.POSITIVE_INFINITY, post < 0 ? [unit] : [])),
-  ];
+  const states = posts.map(({ controllers }) => newPost(controllers, []));
+  for (let unit = 0; unit < fireUnits.length; unit++) states.push(newPost(Number.POSITIVE_INFINITY, []));
+  fireUnits.forEach(({ post }, unit) => {
+    states[post < 0 ? posts.length + unit : post]?.units.push(unit);
+  });
+  return states;
 }
 
 export function newPost(controllers: number, units: number[]): PostState {

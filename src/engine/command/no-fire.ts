@@ -19,3 +19,12 @@ export const noFires = [
   'out-of-action', // lost, removed or switched off meanwhile
 ] as const;
 export type NoFire = (typeof noFires)[number];
+
+/** The number of a reason; `fired` for a unit that did. */
+export const noFireNumber = Object.freeze(
+  noFires.reduce<Record<string, number>>((numbers, reason, n) => {
+    numbers[reason] = n;
+    return numbers;
+  }, {}),
+) as Readonly<Record<NoFire, number>>;
+export const fired = noFires.length;

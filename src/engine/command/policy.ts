@@ -1,7 +1,6 @@
 /** Policies: which track comes first, and which unit takes it. */
-import { evaluateFormula, type Formula } from '../kernel/formula.ts';
 import type { Call } from '../sensing/call.ts';
-import type { Policy, PolicyVariable } from './post.ts';
+import type { Policy } from './post.ts';
 
 /** A unit that could take a track now, as the post sees it. */
 export interface Candidate {
@@ -12,27 +11,12 @@ export interface Candidate {
   readonly cost: number; // USD of the salvo
 }
 
-/** What a policy goes by. */
-export interface Preference {
-  readonly policy: Policy;
-  readonly formula: Formula | undefined; // of the policy `formula`
-  readonly worth: Readonly<Record<Call, number>>; // USD, what stopping a track is taken to be worth
-}
-
-/** The values of a formula's variables for one candidate. */
-export type PolicyValues = Readonly<Record<PolicyVariable, number>>;
-
 /**
  * How much a policy likes a candidate: the smaller the better, ties go to the lower unit index.
  *
- * @param valuesOf asked only by the policy `formula`.
+ * @param worth USD, what stopping the track is taken to be worth.
  */
-export function rank(
-  { policy, formula, worth }: Preference,
-  candidate: Candidate,
-  call: Call,
-  valuesOf: (candidate: Candidate) => PolicyValues,
-): number {
+export function rank(policy: Exclude<Policy, 'formula'>, candidate: Candidate, worth: number): number {
   switch (policy) {
     case 'nearest':
       return candidate.distance;
@@ -42,9 +26,7 @@ export function rank(
       return candidate.cost / candidate.pk;
     case 'expected-value':
     case 'optimal':
-      return candidate.cost - candidate.pk * worth[call];
-    case 'formula':
-      return -evaluateFormula(formula ?? [], valuesOf(candidate));
+      return candidate.cost - candidate.pk * worth;
   }
 }
 
@@ -54,12 +36,10 @@ export function isWorthwhile(policy: Policy, value: number): boolean {
   return !Number.isNaN(value) && (!weighs || value < 0);
 }
 
-/** The index of the least of some values; -1 where there is none. */
-export function least(values: readonly number[]): number {
-  let best = -1;
-  values.forEach((value, n) => {
-    if (best < 0 || value < (values[best] as number)) best = n;
-  });
+/** The first of the least; undefined where there is none. */
+export function least<T extends { readonly value: number }>(choices: readonly T[]): T | undefined {
+  let best: T | undefined;
+  for (const choice of choices) if (best === undefined || choice.value < best.value) best = choice;
   return best;
 }
 

@@ -1,5 +1,4 @@
 /** Reach: when a believed course lies inside a fire unit's envelope, and where a round would meet it. */
-import { noFires } from '../command/no-fire.ts';
 import { courseCrossing, radiusAtAltitude } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { flightTime } from '../geometry/intercept.ts';
@@ -18,9 +17,6 @@ export interface Reach {
   readonly drive: Drive | undefined; // that it takes first
   why: number; // index into `noFires`, why it was not used so far; `fired` where it was
 }
-
-/** The value of `why` for a reach that was used. */
-export const fired = noFires.length;
 
 /** The stretch of a course after `now` inside a unit's outer envelope; undefined where there is none. */
 export function reachOf(motion: Motion, post: Gunner, index: number, now: number): Reach | undefined {
@@ -85,7 +81,7 @@ function driveReach(
   const reach = reachOf(motion, { unit, position: drive.stop, reaction }, index, now);
   if (reach === undefined || now + drive.takes > reach.from) return undefined;
   const opportunity = Math.max(now, reach.from - drive.takes - margin);
-  return { ...reach, opportunity, drive };
+  return { unit: index, from: reach.from, to: reach.to, opportunity, drive, why: 0 };
 }
 
 /** Order of opportunities. */

@@ -13,6 +13,7 @@ import {
   isAlive,
   type NightState,
   type Offer,
+  postAt,
   type ThreatState,
   type TrackState,
   type UnitState,
@@ -33,7 +34,7 @@ export function policyOf({ scenario }: NightState, post: number): Policy {
 
 /** Whether some unit of a post has a channel and rounds; without one there is nothing to look for. */
 export function hasFreeUnit(state: NightState, post: number): boolean {
-  for (const unit of state.posts[post]?.units ?? []) if (notFree(state, unit) === undefined) return true;
+  for (const unit of postAt(state, post).units) if (notFree(state, unit) === undefined) return true;
   return false;
 }
 
@@ -60,12 +61,16 @@ export function candidates(state: NightState, offer: Offer): Ranked[] {
   const out: Ranked[] = [];
   for (const reach of offer.due) {
     const candidate = candidateOf(state, offer, reach);
-    if (candidate !== undefined) out.push(candidate);
+    if (candidate !== undefined) out.push({ ...candidate });
   }
   return out;
 }
 
-/** What one unit could do about a track now; undefined where it cannot, may not, or its post would rather hold fire: the reach says why. */
+/**
+ * What one unit could do about a track now; undefined where it cannot, may not, or its post would rather hold fire: the reach says why.
+ *
+ * The candidate is one object that every call writes anew: this is asked thousands of times a night.
+ */
 export function candidateOf(state: NightState, offer: Offer, reach: Reach): Ranked | undefined {
   if (reach.to <= state.now) return undefined;
   const why = obstacle(state, offer, reach);
@@ -132,20 +137,31 @@ function shotAt(state: NightState, tracked: TrackState, reach: Reach): Ranked | 
   const arrives = drive === undefined ? state.now : state.now + drive.takes;
   if (drive !== undefined && arrives > reach.from) return undefined; // it would not be ready first
   const position = drive === undefined ? shooting.position : drive.stop;
-  const earliest = arrives + (state.meanReaction[reach.unit] ?? 0);
+  const earliest = arrives + (state.fields.meanReaction[reach.unit] ?? 0);
   const shot = planShot(tracked.motion, { unit, position }, reach, earliest);
   if (shot === undefined || isBeyondEndurance(unit, shot)) return undefined;
   const rounds = unit.sortie?.isExpended ? 1 : roundsToFire(unit, shooting);
-  return {
-    unit: reach.unit,
-    intercept: shot.intercept,
-    distance: slantDistance(tracked.motion, shot.intercept, position.x, position.y),
-    pk: salvoPk(expectedPk(state, tracked, unit, shot.intercept), rounds),
-    cost: rounds * unit.costPerRound,
-    reach,
-    value: 0,
-  };
+  weighed.unit = reach.unit;
+  weighed.intercept = shot.intercept;
+  weighed.distance = slantDistance(tracked.motion, shot.intercept, position.x, position.y);
+  weighed.pk = salvoPk(expectedPk(state, tracked, unit, shot.intercept), rounds);
+  weighed.cost = rounds * unit.costPerRound;
+  weighed.reach = reach;
+  return weighed;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What every call of `shotAt` writes into. */
+const weighed: Writable<Ranked> = {
+  unit: 0,
+  intercept: 0.5,
+  distance: 0.5,
+  pk: 0.5,
+  cost: 0.5,
+  value: 0.5,
+  reach: { unit: 0, from: 0, to: 0, opportunity: 0, drive: undefined, why: 0 },
+};
 
 /** Whether an aircraft could not come back from a shot; an expended one need not. */
 function isBeyondEndurance(
@@ -162,12 +178,8 @@ function expectedPk(state: NightState, tracked: TrackState, unit: FireUnit, time
   const { vx, vy } = tracked.motion;
   const threatClass = believedClass(tracked.call, Math.sqrt(vx * vx + vy * vy));
   const isDark = isDuring(state.scenario.dark, time);
-  return singleShotPk(unit, threatClass, {
-    visibility,
-    isDark,
-    skill,
-    trackQuality: qualityOf(state, state.threats[tracked.threat] as ThreatState),
-  });
+  const trackQuality = qualityOf(state, state.threats[tracked.threat] as ThreatState);
+  return singleShotPk(unit, threatClass, { visibility, isDark, skill, trackQuality });
 }
 
 /** How well a track is known now. */

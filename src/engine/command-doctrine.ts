@@ -3,7 +3,7 @@ import type { Doctrine } from './command/post.ts';
 import type { Act, Refusal, Scope } from './commands.ts';
 import { regionAt } from './consequence/where.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
-import type { NightState, PostState, UnitState } from './night-state.ts';
+import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { considerEverywhere, serve } from './on-order.ts';
 import { startReload } from './on-shot.ts';
 
@@ -34,10 +34,12 @@ export function changeDoctrine(
 
 /** Every post looks at everything that waits: what was held may be allowed now. */
 function lookAround(state: NightState): void {
-  state.posts.forEach((post, index) => {
-    post.round++;
-    if (post.units.length > 0) serve(state, index);
-  });
+  for (let post = 0; post < state.posts.length; post++) {
+    const commanding = state.posts[post];
+    if (commanding === undefined) continue; // its unit has had nothing to do yet
+    commanding.round++;
+    if (commanding.units.length > 0) serve(state, post);
+  }
   for (const track of [...state.live]) if (state.tracks[track]?.isLive) considerEverywhere(state, track);
 }
 
@@ -87,7 +89,7 @@ export function changePolicy(
   const index = state.scenario.posts.findIndex(({ id }) => id === post);
   const present = state.scenario.posts[index];
   if (present === undefined) return 'unknown-post';
-  if ((state.posts[index] as PostState).isLost) return 'gone';
+  if (postAt(state, index).isLost) return 'gone';
   if (policy === 'formula' && formula === undefined) return 'bad-value';
   if (present.policy === policy && policy !== 'formula') return 'no-change';
   const posts = state.scenario.posts.map((one, n) => (n === index ? { ...one, policy, formula } : one));

@@ -1,17 +1,16 @@
 /** Commands that change who stands where: place, move, remove, displace. */
 
-import { isKnown, turnEw, turnSensor } from './command-switch.ts';
+import { isEmitting, isJamming, isKnown, turnEw, turnSensor } from './command-switch.ts';
 import type { Act, Refusal } from './commands.ts';
 import type { EwArea } from './engagement/ew-area.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { fieldsOf } from './fields.ts';
 import { distance, isInside, type Point } from './geometry/plane.ts';
 import { hashText } from './kernel/chance.ts';
-import { mean } from './kernel/distribution.ts';
-import type { NightState, UnitState } from './night-state.ts';
+import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { drive, haul } from './on-drive.ts';
 import { losePost, reoffer } from './on-post.ts';
-import { longestLead, newPost, newUnit } from './open-night.ts';
+import { newUnit } from './open-night.ts';
 import type { Sensor } from './sensing/sensor.ts';
 
 /** A group drives to a point of its area. */
@@ -73,32 +72,32 @@ function standAt(state: NightState, index: number, to: Point): void {
 function moveWatcher(state: NightState, index: number, to: Point): Refusal | undefined {
   const sensor = state.scenario.sensors[index] as Sensor;
   if (sensor.unit >= 0) return 'not-mobile'; // it goes with its unit
-  if (!state.ready.sensors[index]) return 'out-of-action';
+  if (!state.ready.sensors[index] || state.stands.carried.sensor.includes(index)) return 'out-of-action';
   const from = sensor.position;
-  if (state.now > 0) turnSensor(state, index, false);
+  const isOn = isEmitting(state, index);
+  if (state.now > 0 && isOn) turnSensor(state, index, false);
   const sensors = state.scenario.sensors.map((one, n) => (n === index ? { ...one, position: to } : one));
   state.scenario = { ...state.scenario, sensors };
-  if (state.now > 0) haul(state, { of: 'sensor', index }, from, to);
+  if (state.now > 0) haul(state, { of: 'sensor', index, isOn }, from, to);
   refit(state);
   return undefined;
 }
 
 function moveEw(state: NightState, index: number, to: Point): Refusal | undefined {
-  if (!state.ready.ewAreas[index]) return 'out-of-action';
+  if (!state.ready.ewAreas[index] || state.stands.carried.ewArea.includes(index)) return 'out-of-action';
   const from = (state.scenario.ewAreas[index] as EwArea).position;
-  if (state.now > 0) turnEw(state, index, false);
+  const isOn = isJamming(state, index);
+  if (state.now > 0 && isOn) turnEw(state, index, false);
   const ewAreas = state.scenario.ewAreas.map((one, n) => (n === index ? { ...one, position: to } : one));
   state.scenario = { ...state.scenario, ewAreas };
-  if (state.now > 0) haul(state, { of: 'ewArea', index }, from, to);
+  if (state.now > 0) haul(state, { of: 'ewArea', index, isOn }, from, to);
   refit(state);
   return undefined;
 }
 
 /** The grids and leads follow the laydown; every live track is looked along again. */
 export function refit(state: NightState): void {
-  state.fields = fieldsOf(state.scenario, state.ready);
-  state.meanReaction = state.scenario.fireUnits.map(({ reaction }) => mean(reaction));
-  state.longestLead = longestLead(state.scenario);
+  state.fields = fieldsOf(state.scenario);
   reoffer(state);
 }
 
@@ -166,8 +165,8 @@ function placeFireUnit(state: NightState, unit: FireUnit): void {
   const { magazine: ready, reserveRounds: reserve } = unit;
   state.scenario = { ...state.scenario, fireUnits: [...state.scenario.fireUnits, unit] };
   state.units.push(newUnit(unit, { post, ready, reserve }));
-  state.posts.push(newPost(Number.POSITIVE_INFINITY, []));
-  state.posts[post]?.units.push(index);
+  state.posts.push(undefined);
+  if (post !== own) postAt(state, post).units.push(index);
   state.ready.fireUnits.push(true);
   state.recorder?.magazine(state, index);
   const eyes = state.scenario.palette.sensors.find(
@@ -185,7 +184,12 @@ function placeSensor(state: NightState, sensor: Sensor): void {
   addSensor(state, sensor, state.now === 0);
   refit(state);
   if (state.now > 0)
-    haul(state, { of: 'sensor', index: state.scenario.sensors.length - 1 }, sensor.position, sensor.position);
+    haul(
+      state,
+      { of: 'sensor', index: state.scenario.sensors.length - 1, isOn: true },
+      sensor.position,
+      sensor.position,
+    );
 }
 
 function addSensor(state: NightState, sensor: Sensor, isOn: boolean): void {
@@ -203,5 +207,5 @@ function placeEw(state: NightState, area: EwArea): void {
   state.ready.ewAreas.push(true);
   state.stands.ewAreas.push(state.now > 0 ? [] : undefined);
   refit(state);
-  if (state.now > 0) haul(state, { of: 'ewArea', index }, area.position, area.position);
+  if (state.now > 0) haul(state, { of: 'ewArea', index, isOn: true }, area.position, area.position);
 }

@@ -16,14 +16,19 @@ export function scramble(state: NightState, id: string, track: number | undefine
   if (free !== undefined) return refusalOf(free);
   if (unit.doctrine.weapons === 'hold') return 'weapons-hold';
   if (track !== undefined && !state.tracks[track]?.isLive) return 'unknown-track';
-  const targets = track === undefined ? byUrgency(state) : [track];
+  const targets = track === undefined ? byUrgency(state, index) : [track];
   for (const target of targets) if (sendAfter(state, index, target)) return undefined;
   return 'out-of-reach';
 }
 
-function byUrgency(state: NightState): number[] {
-  return state.live
-    .map((track) => ({ track, call: (state.tracks[track] as TrackState).call, deadline: 0 }))
+/** Live tracks: those called strike first, then the one that leaves the unit's reach soonest. */
+function byUrgency({ live, tracks }: NightState, unit: number): number[] {
+  return live
+    .map((track) => {
+      const { call, reaches } = tracks[track] as TrackState;
+      const reach = reaches.find((one) => one.unit === unit);
+      return { track, call, deadline: reach?.to ?? Number.MAX_VALUE };
+    })
     .sort(compareUrgency)
     .map(({ track }) => track);
 }
@@ -33,7 +38,7 @@ function sendAfter(state: NightState, index: number, track: number): boolean {
   const tracked = state.tracks[track] as TrackState;
   const { position, post } = state.units[index] as UnitState;
   const unit = state.scenario.fireUnits[index] as NightState['scenario']['fireUnits'][number];
-  const reaction = state.meanReaction[index] ?? 0;
+  const reaction = state.fields.meanReaction[index] ?? 0;
   const reach = reachOf(tracked.motion, { unit, position, reaction }, index, state.now);
   if (reach === undefined) return false;
   const offer: Offer = {
@@ -50,9 +55,11 @@ function sendAfter(state: NightState, index: number, track: number): boolean {
   return true;
 }
 
-/** The reach that the night keeps book of, where there is one. */
-function known({ reaches }: TrackState, reach: Reach): Reach {
-  return reaches.find(({ unit }) => unit === reach.unit) ?? reach;
+/** The reach that the night keeps book of; one that lies farther ahead than it looks is put among those that have come. */
+function known(tracked: TrackState, reach: Reach): Reach {
+  const found = tracked.reaches.find(({ unit }) => unit === reach.unit);
+  if (found === undefined) tracked.reaches.splice(tracked.next++, 0, reach);
+  return found ?? reach;
 }
 
 function refusalOf(why: NoFire): Refusal {

@@ -1,7 +1,9 @@
 /** Commands that switch sensors and EW areas on and off. */
 import type { Refusal } from './commands.ts';
 import type { EwArea } from './engagement/ew-area.ts';
+import { isDuring } from './geometry/plane.ts';
 import type { NightState, UnitState } from './night-state.ts';
+import { rejamFlights } from './on-flight.ts';
 import { moveSensor } from './on-sight.ts';
 import { rejam } from './on-threat.ts';
 import type { Sensor } from './sensing/sensor.ts';
@@ -12,10 +14,9 @@ export function switchEmission(state: NightState, id: string, isOn: boolean): Re
   const sensor = state.scenario.sensors[index];
   if (sensor === undefined) return isKnown(state, id) ? 'does-not-emit' : 'unknown-unit';
   if (!state.ready.sensors[index]) return 'out-of-action';
-  const unit = state.units[sensor.unit];
-  if (unit?.isMoving) return 'out-of-action';
-  const stands = state.stands.sensors[index] ?? standing(sensor.position);
-  if (isOpen(stands, state.now) === isOn) return 'no-change';
+  const isOnTheRoad = state.units[sensor.unit]?.isMoving || state.stands.carried.sensor.includes(index);
+  if (isOnTheRoad) return 'out-of-action';
+  if (isEmitting(state, index) === isOn) return 'no-change';
   turnSensor(state, index, isOn);
   state.recorder?.switched({ time: state.now, of: 'sensor', index, isOn });
   return undefined;
@@ -33,9 +34,8 @@ export function switchEw(state: NightState, id: string, isOn: boolean): Refusal 
   const index = state.scenario.ewAreas.findIndex((area) => area.id === id);
   const area = state.scenario.ewAreas[index];
   if (area === undefined) return isKnown(state, id) ? 'does-not-emit' : 'unknown-unit';
-  if (!state.ready.ewAreas[index]) return 'out-of-action';
-  const stands = state.stands.ewAreas[index] ?? standing(area.position);
-  if (isOpen(stands, state.now) === isOn) return 'no-change';
+  if (!state.ready.ewAreas[index] || state.stands.carried.ewArea.includes(index)) return 'out-of-action';
+  if (isJamming(state, index) === isOn) return 'no-change';
   turnEw(state, index, isOn);
   state.recorder?.switched({ time: state.now, of: 'ewArea', index, isOn });
   return undefined;
@@ -48,10 +48,22 @@ export function turnEw(state: NightState, index: number, isOn: boolean): void {
   const { now } = state;
   state.stands.ewAreas[index] = isOn ? openStand(stands, now, position) : closeStand(stands, now);
   rejam(state);
+  rejamFlights(state);
 }
 
-function isOpen(stands: readonly Stand[], time: number): boolean {
-  return stands.some(({ from, to }) => from <= time && time < to);
+/** Whether a sensor is switched on by now. */
+export function isEmitting({ stands, now }: NightState, index: number): boolean {
+  return isOpen(stands.sensors[index], now);
+}
+
+/** Whether an EW area is switched on by now. */
+export function isJamming({ stands, now }: NightState, index: number): boolean {
+  return isOpen(stands.ewAreas[index], now);
+}
+
+/** @param stands undefined for what stands all night. */
+function isOpen(stands: readonly Stand[] | undefined, time: number): boolean {
+  return stands === undefined || isDuring(stands, time);
 }
 
 /** Whether anything at all goes by an id. */

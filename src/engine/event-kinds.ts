@@ -7,13 +7,13 @@ export const eventKinds = [
   'driftEnd', // a threat, b version of its path
   'suppress', // a threat, b version of its path
   'intercept', // a engagement, b version of the flight's course
-  'jammed', // a flight, b version of its course
+  'jammed', // a flight, b number of its legs
   'assess', // a engagement
   'reloaded', // a unit
   'landed', // a flight
   'crewReady', // a unit
   'setUp', // a unit, b which of its moves
-  'hauled', // a sensor or EW area, b which of the two
+  'hauled', // a sensor or EW area, b which of the two and whether it goes into action
   'trackFormed', // a threat, b version of what is known of when it is seen
   'trackTurn', // a track, b the same
   'trackLost', // a track, b the same

@@ -68,7 +68,7 @@ function largest(parts: ReadonlyMap<Constraint, number>): Constraint | undefined
 export function chancesOf({ ended }: Pick<ThreatState, 'ended'>, tracks: readonly TrackState[]): Reach[] {
   const chances: Reach[] = [];
   for (const { past, reaches, next } of tracks) {
-    for (const reach of past) if (reach.from < ended) chances.push(reach);
+    for (const course of past) for (const reach of course) if (reach.from < ended) chances.push(reach);
     for (let n = 0; n < next; n++) if ((reaches[n] as Reach).from < ended) chances.push(reaches[n] as Reach);
   }
   return chances;

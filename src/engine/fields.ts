@@ -1,14 +1,45 @@
-/** Grids of what is in action, so that a course is tested only against what lies near it. */
+/** What follows from a laydown and is the same for every night of it: made once, kept as long as the laydown is. */
 import { DiscField } from './geometry/disc-field.ts';
-import type { Fields, Readiness } from './night-state.ts';
+import { mean } from './kernel/distribution.ts';
 import type { DroneType } from './raid/wave.ts';
 import type { Scenario } from './scenario.ts';
 
-export function fieldsOf(scenario: Scenario, ready: Readiness): Fields {
+/** Grids of where sensors, envelopes and EW areas lie, so that a course is tested only against what lies near it. */
+export interface Fields {
+  readonly sensors: DiscField;
+  readonly fireUnits: DiscField;
+  readonly ewAreas: DiscField;
+  readonly meanReaction: readonly number[]; // s, per fire unit
+  readonly longestLead: number; // s, the longest time ahead at which any fire unit can use an order
+}
+
+type Laid = Pick<Scenario, 'sensors' | 'fireUnits' | 'ewAreas' | 'droneTypes'>;
+
+const made = new WeakMap<object, { readonly laid: Laid; readonly fields: Fields }>();
+
+/** The fields of all sensors, units and areas, in action or not. */
+export function fieldsOf(laid: Laid): Fields {
+  const known = made.get(laid.fireUnits);
+  if (known !== undefined && isSame(known.laid, laid)) return known.fields;
+  const fields = makeFields(laid);
+  const { sensors, fireUnits, ewAreas, droneTypes } = laid;
+  made.set(fireUnits, { laid: { sensors, fireUnits, ewAreas, droneTypes }, fields });
+  return fields;
+}
+
+function isSame(one: Laid, other: Laid): boolean {
+  return (
+    one.sensors === other.sensors && one.ewAreas === other.ewAreas && one.droneTypes === other.droneTypes
+  );
+}
+
+function makeFields({ sensors, fireUnits, ewAreas, droneTypes }: Laid): Fields {
   return {
-    sensors: new DiscField(scenario.sensors, ready.sensors, widestCover(scenario.droneTypes)),
-    fireUnits: new DiscField(scenario.fireUnits.map(reachDisc), ready.fireUnits),
-    ewAreas: new DiscField(scenario.ewAreas, ready.ewAreas),
+    sensors: new DiscField(sensors, widestCover(droneTypes)),
+    fireUnits: new DiscField(fireUnits.map(reachDisc)),
+    ewAreas: new DiscField(ewAreas),
+    meanReaction: fireUnits.map(({ reaction }) => mean(reaction)),
+    longestLead: longestLead(fireUnits),
   };
 }
 
@@ -20,4 +51,13 @@ function reachDisc({ position, range, mobility }: Scenario['fireUnits'][number])
 /** How much wider than its instrument range a sensor may see. */
 function widestCover(types: readonly DroneType[]): number {
   return types.reduce((widest, { radarFactor }) => Math.max(widest, radarFactor), 1);
+}
+
+/** The longest time before a course enters an envelope at which its unit can use an order, s. */
+function longestLead(fireUnits: Scenario['fireUnits']): number {
+  return fireUnits.reduce((longest, { reaction, range, roundSpeed, mobility }) => {
+    const drive =
+      mobility === undefined ? 0 : (2 * mobility.areaRadius) / mobility.speed + mean(mobility.setUp);
+    return Math.max(longest, mean(reaction) + range / roundSpeed + drive);
+  }, 0);
 }

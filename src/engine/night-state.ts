@@ -3,7 +3,7 @@ import type { Command, Refusal } from './commands.ts';
 import type { Outcome } from './consequence/totals.ts';
 import type { Reach } from './engagement/reach.ts';
 import { type EventKind, kindNumber } from './event-kinds.ts';
-import type { DiscField } from './geometry/disc-field.ts';
+import type { Fields } from './fields.ts';
 import type { Motion } from './geometry/motion.ts';
 import type { Box, Leg, Point } from './geometry/plane.ts';
 import type { Key } from './kernel/chance.ts';
@@ -25,7 +25,7 @@ export interface NightState {
   readonly engagements: Engagement[];
   readonly flights: Flight[]; // of aircraft, in order of take-off
   readonly units: UnitState[];
-  readonly posts: PostState[]; // the scenario's, then one for each fire unit on its own
+  readonly posts: (PostState | undefined)[]; // the scenario's, then one for each fire unit on its own; see `postAt`
   readonly places: readonly PlaceState[];
   readonly commands: readonly Command[]; // the scenario's, then the player's
   readonly refused: (Refusal | undefined)[]; // per command
@@ -34,18 +34,9 @@ export interface NightState {
   ready: Readiness;
   fields: Fields;
   stands: Stands;
-  meanReaction: number[]; // s, per fire unit
-  longestLead: number; // s, the longest time ahead at which any fire unit can use an order
   shotsWasted: number; // rounds
   shotsAtDecoys: number; // rounds
   now: number; // s
-}
-
-/** Where sensors, envelopes and EW areas lie, of those in action when the field was made. */
-export interface Fields {
-  readonly sensors: DiscField;
-  readonly fireUnits: DiscField;
-  readonly ewAreas: DiscField;
 }
 
 /** What is in action; lists as in the scenario. */
@@ -60,6 +51,7 @@ export interface Stands {
   readonly sensors: (Stand[] | undefined)[];
   readonly roving: number[]; // the sensors among them, in order of index
   readonly ewAreas: (Stand[] | undefined)[];
+  readonly carried: { readonly sensor: number[]; readonly ewArea: number[] }; // indices of those on the road
 }
 
 export interface ThreatState {
@@ -98,7 +90,7 @@ export interface TrackState {
   reaches: Reach[]; // in order of opportunity
   next: number; // first opportunity still to come
   nextAt: number; // s, of the queued event for it; infinite for none
-  readonly past: Reach[]; // opportunities on earlier courses
+  readonly past: (readonly Reach[])[]; // opportunities that came on earlier courses, course by course
   engagedBy: number[]; // units on it
   inHandOf: number[]; // posts whose controllers are working on it
   offers: Offer[]; // to each post whose units can reach it by now
@@ -123,6 +115,7 @@ export interface UnitState {
   onDecoys: number; // of these, taken by a drone without a warhead
   isReloading: boolean;
   isMoving: boolean; // driving or being set up
+  shut: number[]; // sensors of its own that open when it is set up
   moves: number; // so far
   post: number; // index into posts; its own where it is autonomous
   fired: number; // rounds
@@ -180,6 +173,21 @@ export interface Flight {
 export function schedule(state: NightState, time: number, kind: EventKind, a: number, b = 0): void {
   const number = kindNumber[kind];
   state.queue.schedule(time, number, number, a, b);
+}
+
+/** A post that is fresh: under it some units, nothing pending. */
+export function newPost(controllers: number, units: number[]): PostState {
+  return { units, pending: [], controllers, handling: 0, round: 0, isLost: false };
+}
+
+/** The state of a post. That of a unit on its own, which has no controllers to wait for, is made when it is first asked for. */
+export function postAt({ posts, units, scenario }: NightState, post: number): PostState {
+  const known = posts[post];
+  if (known !== undefined) return known;
+  const unit = post - scenario.posts.length;
+  const own = newPost(Number.POSITIVE_INFINITY, units[unit]?.post === post ? [unit] : []);
+  posts[post] = own;
+  return own;
 }
 
 /** In the air: on its way or drifting. */

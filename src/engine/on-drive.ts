@@ -1,10 +1,10 @@
 /** Mobile groups on the road: they see and shoot nothing until they are set up where they were going. */
-import { turnEw, turnSensor } from './command-switch.ts';
+import { isEmitting, isJamming, turnEw, turnSensor } from './command-switch.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { distance, type Point } from './geometry/plane.ts';
 import { uniform } from './kernel/chance.ts';
 import { quantile } from './kernel/distribution.ts';
-import { type NightState, type PostState, schedule, type UnitState } from './night-state.ts';
+import { type NightState, postAt, schedule, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
 import { lookAgain } from './on-reach.ts';
 
@@ -22,7 +22,7 @@ export function drive(state: NightState, unit: number, to: Point, threat: number
   const ready = state.now + road + (mobility === undefined ? haulSetUp : quantile(mobility.setUp, u));
   moving.isMoving = true;
   moving.moves++;
-  turnEyes(state, unit, false);
+  shutEyes(state, unit);
   state.recorder?.drove(state.now, { unit, threat, from: moving.position, to, road, ready });
   moving.position = to;
   schedule(state, ready, 'setUp', unit, moving.moves);
@@ -32,40 +32,46 @@ export function drive(state: NightState, unit: number, to: Point, threat: number
 /** A group is ready where it went: it sees from there, and looks at every track anew. */
 export function onSetUp(state: NightState, unit: number, move: number): void {
   const group = state.units[unit] as UnitState;
-  if (group.moves !== move || !group.isMoving) return;
+  if (group.moves !== move || !group.isMoving || !state.ready.fireUnits[unit]) return;
   group.isMoving = false;
   state.recorder?.log({ time: state.now, kind: 'group.ready', unit });
-  turnEyes(state, unit, true);
+  for (const sensor of group.shut.splice(0)) if (state.ready.sensors[sensor]) turnSensor(state, sensor, true);
   lookAgain(state, unit);
-  (state.posts[group.post] as PostState).round++;
+  postAt(state, group.post).round++;
   serve(state, group.post);
 }
 
-/** The eyes of a unit close and open with it. */
-function turnEyes(state: NightState, unit: number, isOn: boolean): void {
+/** The eyes of a unit that are open close until it is set up. */
+function shutEyes(state: NightState, unit: number): void {
+  const { shut } = state.units[unit] as UnitState;
   state.scenario.sensors.forEach((sensor, index) => {
-    if (sensor.unit === unit && state.ready.sensors[index]) turnSensor(state, index, isOn);
+    if (sensor.unit !== unit || !state.ready.sensors[index] || !isEmitting(state, index)) return;
+    shut.push(index);
+    turnSensor(state, index, false);
   });
 }
 
-/** A sensor or an EW area is carried to a new position. */
+/** A sensor or an EW area is carried to a new position; what was off stays off there. */
 export function haul(
   state: NightState,
-  { of, index }: { of: 'sensor' | 'ewArea'; index: number },
+  { of, index, isOn }: { of: 'sensor' | 'ewArea'; index: number; isOn: boolean },
   from: Point,
   to: Point,
 ): void {
   const ready = state.now + distance(from.x, from.y, to.x, to.y) / haulSpeed + haulSetUp;
-  state.recorder?.switched({ time: state.now, of, index, isOn: false });
-  schedule(state, ready, 'hauled', index, of === 'sensor' ? 0 : 1);
+  state.stands.carried[of].push(index);
+  if (isOn) state.recorder?.switched({ time: state.now, of, index, isOn: false });
+  schedule(state, ready, 'hauled', index, (of === 'sensor' ? 0 : 1) + (isOn ? 2 : 0));
 }
 
-/** What was carried is in action where it is now. */
-export function onHauled(state: NightState, index: number, kind: number): void {
-  const of = kind === 0 ? 'sensor' : 'ewArea';
-  const isReady = kind === 0 ? state.ready.sensors[index] : state.ready.ewAreas[index];
-  if (!isReady) return;
-  if (kind === 0) turnSensor(state, index, true);
+/** What was carried has arrived. @param how 0 a sensor, 1 an EW area; 2 more where it goes into action. */
+export function onHauled(state: NightState, index: number, how: number): void {
+  const of = how % 2 === 0 ? 'sensor' : 'ewArea';
+  takeOut(state.stands.carried[of], index);
+  const isReady = of === 'sensor' ? state.ready.sensors[index] : state.ready.ewAreas[index];
+  const isOpen = of === 'sensor' ? isEmitting(state, index) : isJamming(state, index);
+  if (!isReady || how < 2 || isOpen) return;
+  if (of === 'sensor') turnSensor(state, index, true);
   else turnEw(state, index, true);
   state.recorder?.switched({ time: state.now, of, index, isOn: true });
 }

@@ -1,5 +1,5 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
-import { fired } from './command/no-fire.ts';
+import { fired, noFires } from './command/no-fire.ts';
 import { compareUrgency } from './command/policy.ts';
 import type { FireUnit, Sortie } from './engagement/fire-unit.ts';
 import { courseTo, type Pursuit } from './engagement/flight-course.ts';
@@ -15,7 +15,7 @@ import {
   type Engagement,
   type Flight,
   type NightState,
-  type PostState,
+  postAt,
   schedule,
   type ThreatState,
   type TrackState,
@@ -23,17 +23,29 @@ import {
   type UnitState,
 } from './night-state.ts';
 import { serve } from './on-order.ts';
-import { freeChannel, meet, release, spend, startAssessment, startReload } from './on-shot.ts';
+import { freeChannel, giveUp, meet, release, spend, startAssessment, startReload } from './on-shot.ts';
+
+const tooLate = noFires.indexOf('too-late');
+
+/** Why the unit of an engagement did not attack, in the end, or that it did. */
+function noteWhy(state: NightState, { track, unit, reach }: Engagement, why: number): void {
+  reach.why = why;
+  const known = state.tracks[track]?.reaches.find((one) => one.unit === unit);
+  if (known !== undefined) known.why = why;
+}
 
 function sortieOf(state: NightState, unit: number): Sortie {
   return (state.scenario.fireUnits[unit] as FireUnit).sortie as Sortie;
 }
 
-/** A crew takes off for the target of an engagement. */
+/** A crew takes off for the target of an engagement, if it can catch it by now. */
 export function takeOff(state: NightState, index: number): void {
   const engagement = state.engagements[index] as Engagement;
   const { unit, threat } = engagement;
+  const { motion } = state.tracks[engagement.track] as TrackState;
   const sortie = sortieOf(state, unit);
+  if (courseTo(motion, pursuitOf(state, { unit, course: [], took: state.now })) === undefined)
+    return giveUp(state, index, 'too-late');
   const who = luckOf(state, engagement);
   engagement.flight = state.flights.length;
   engagement.fired = state.now;
@@ -74,38 +86,56 @@ export function chase(state: NightState, index: number): void {
   schedule(state, course.to, 'intercept', flight.engagement, flight.plan);
 }
 
-function pursuitOf(state: NightState, { unit, course, took }: Flight): Pursuit {
+function pursuitOf(
+  state: NightState,
+  { unit, course, took }: Pick<Flight, 'unit' | 'course' | 'took'>,
+): Pursuit {
   const home = (state.units[unit] as UnitState).position;
   const { roundSpeed, range } = state.scenario.fireUnits[unit] as FireUnit;
   const at = course.length === 0 ? home : positionAt(course, state.now);
   return { at, home, now: state.now, took, speed: roundSpeed, range, sortie: sortieOf(state, unit) };
 }
 
-/** Takes on a new course; friendly EW on the way may end it. */
+/** Takes on a new course. */
 function turnTo(state: NightState, index: number, leg: Leg): void {
-  const flight = state.flights[index] as Flight;
-  const { ewSusceptibility } = sortieOf(state, flight.unit);
-  const { course } = flight;
-  const last = course[course.length - 1];
-  flight.plan++;
-  if (last !== undefined) course[course.length - 1] = { ...last, to: state.now };
-  if (ewSusceptibility > 0) {
-    const flown = course[course.length - 1];
-    if (flown !== undefined) flight.dose -= ewSusceptibility * doseOf(flown, jammingOf(state));
-    const jammed = timeOfDose(leg, jammingOf(state), flight.dose / ewSusceptibility);
-    if (jammed < leg.to) schedule(state, jammed, 'jammed', index, flight.plan);
-  }
-  course.push(leg);
+  (state.flights[index] as Flight).plan++;
+  flyAlong(state, index, leg);
 }
 
-function jammingOf({ scenario, fields, stands }: NightState) {
-  return { areas: scenario.ewAreas, field: fields.ewAreas, stands: stands.ewAreas };
+/** Ends its present leg for the next one; friendly EW on the way may take it. */
+function flyAlong(state: NightState, index: number, leg: Leg): void {
+  const { course, unit, dose } = state.flights[index] as Flight;
+  const { ewSusceptibility } = sortieOf(state, unit);
+  const last = course[course.length - 1];
+  const flown = last && { ...last, to: state.now };
+  if (flown !== undefined) course[course.length - 1] = flown;
+  course.push(leg);
+  if (!(ewSusceptibility > 0)) return;
+  const borne = flown === undefined ? 0 : ewSusceptibility * doseOf(flown, jammingOf(state));
+  const left = Math.max(0, dose - borne); // rounding may not put it into the past
+  (state.flights[index] as Flight).dose = left;
+  const jammed = timeOfDose(leg, jammingOf(state), left / ewSusceptibility);
+  if (jammed < leg.to) schedule(state, jammed, 'jammed', index, course.length);
+}
+
+/** EW areas have been moved or switched: who is in the air meets them as they are now. */
+export function rejamFlights(state: NightState): void {
+  state.flights.forEach(({ course, isOver }, index) => {
+    const leg = course[course.length - 1];
+    if (isOver || leg === undefined || leg.to <= state.now) return;
+    flyAlong(state, index, { ...leg, ...positionAt(course, state.now), from: state.now });
+  });
+}
+
+function jammingOf({ scenario, fields, ready, stands }: NightState) {
+  return { areas: scenario.ewAreas, field: fields.ewAreas, working: ready.ewAreas, stands: stands.ewAreas };
 }
 
 /** It cannot reach its target any more. */
 function breakOff(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const engagement = state.engagements[flight.engagement] as Engagement;
+  flight.notBefore = state.now;
   takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
   flight.plan++;
   release(state, engagement);
@@ -132,10 +162,12 @@ function attack(state: NightState, index: number, { isExpended, sight }: Sortie)
   const isFound = distance(x, y, xAt(motion, state.now), yAt(motion, state.now)) <= sight;
   const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
   const rounds = isExpended ? 1 : roundsToFire(unit, state.units[engagement.unit] as UnitState);
-  if (!isExpended && rounds > 0) spend(state, index, rounds);
-  for (let round = 0; round < rounds && engagement.result !== 'killed'; round++)
-    meet(state, engagement, isFound);
   if (rounds === 0) engagement.result = 'wasted';
+  else noteWhy(state, engagement, fired);
+  if (!isExpended && rounds > 0) spend(state, index, rounds);
+  let met = 0;
+  for (; met < rounds && engagement.result !== 'killed'; met++) meet(state, engagement, isFound);
+  state.shotsWasted += rounds - met;
 }
 
 /** Whether an aircraft stays with a target that it missed: fast enough, with a round and fuel for one more attack and the way home. */
@@ -182,16 +214,23 @@ export function retask(state: NightState, index: number): void {
   const { isExpended } = sortieOf(state, flight.unit);
   if (flight.isOver) return;
   if (isExpended && done.spent > 0) return endFlight(state, index);
-  if (!isExpended && flight.attacks > 0 && takeNext(state, index)) return;
+  if (canGoOn(state, flight) && takeNext(state, index)) return;
   goHome(state, index);
+}
+
+/** Whether it may be given another target: it comes back from attacks, and has one left and a round for it. */
+function canGoOn({ scenario, units, ready }: NightState, { unit: index, attacks }: Flight): boolean {
+  const unit = scenario.fireUnits[index] as FireUnit;
+  const hasRound = roundsToFire(unit, units[index] as UnitState) > 0;
+  return unit.sortie?.isExpended === false && attacks > 0 && hasRound && ready.fireUnits[index] === true;
 }
 
 /** Its controller gives it the most urgent track that it can catch. @returns whether there is one. */
 function takeNext(state: NightState, index: number): boolean {
   const flight = state.flights[index] as Flight;
   const { post } = state.units[flight.unit] as UnitState;
-  const open = (state.posts[post] as PostState).pending
-    .filter((offer) => isOpenTo(state, offer.track, offer.version, flight))
+  const open = postAt(state, post)
+    .pending.filter((offer) => isOpenTo(state, offer.track, offer.version, flight))
     .map(({ track, deadline }) => ({ track, deadline, call: (state.tracks[track] as TrackState).call }))
     .sort(compareUrgency);
   const first = open[0];
@@ -203,7 +242,7 @@ function takeNext(state: NightState, index: number): boolean {
   if (reach === undefined) return false;
   target.assignedTo.push(flight.unit);
   engagedBy.push(flight.unit);
-  reach.why = fired;
+  reach.why = tooLate; // until it attacks
   flight.engagement = state.engagements.length;
   state.engagements.push({
     unit: flight.unit,
@@ -230,9 +269,9 @@ function takeNext(state: NightState, index: number): boolean {
 function isOpenTo(state: NightState, track: number, version: number, flight: Flight): boolean {
   const tracked = state.tracks[track] as TrackState;
   if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return false;
-  const { doctrine } = state.scenario.fireUnits[flight.unit] as FireUnit;
-  const isAllowed =
-    doctrine.weapons === 'free' || (doctrine.weapons === 'tight' && tracked.call === 'strike');
+  const { doctrine, costPerRound } = state.scenario.fireUnits[flight.unit] as FireUnit;
+  const isForAny = doctrine.weapons === 'free' && costPerRound < doctrine.expensiveRound;
+  const isAllowed = isForAny || (doctrine.weapons !== 'hold' && tracked.call === 'strike');
   return isAllowed && courseTo(tracked.motion, pursuitOf(state, flight)) !== undefined;
 }
 
@@ -240,9 +279,11 @@ function isOpenTo(state: NightState, track: number, version: number, flight: Fli
 function goHome(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const { roundSpeed } = state.scenario.fireUnits[flight.unit] as FireUnit;
+  const { isExpended, endurance } = sortieOf(state, flight.unit);
   const home = (state.units[flight.unit] as UnitState).position;
   const { x, y } = positionAt(flight.course, state.now);
   const takes = distance(x, y, home.x, home.y) / roundSpeed;
+  if (isExpended && state.now + takes - flight.took > endurance) return lose(state, index); // it kept no fuel for it
   const altitude = flight.course[flight.course.length - 1]?.altitude ?? 0;
   const [vx, vy] = takes > 0 ? [(home.x - x) / takes, (home.y - y) / takes] : [0, 0];
   turnTo(state, index, { from: state.now, to: state.now + takes, x, y, vx, vy, altitude });
@@ -257,19 +298,26 @@ export function onLanded(state: NightState, index: number): void {
   state.recorder?.log({ time: state.now, kind: 'sortie.landed', unit: flight.unit });
   if (sortieOf(state, flight.unit).isExpended) {
     const shooting = state.units[flight.unit] as UnitState;
-    shooting.ready++;
+    const isFull = shooting.ready >= (state.scenario.fireUnits[flight.unit] as FireUnit).magazine;
+    if (isFull) shooting.reserve++;
+    else shooting.ready++;
     shooting.fired--;
   }
   endFlight(state, index);
 }
 
-/** Friendly EW takes it. */
-export function onJammed(state: NightState, index: number, plan: number): void {
-  const flight = state.flights[index] as Flight;
-  if (flight.isOver || flight.plan !== plan) return;
-  const { unit } = flight;
+/** It falls: no more of it comes home. */
+function lose(state: NightState, index: number): void {
+  const { unit } = state.flights[index] as Flight;
   state.recorder?.log({ time: state.now, kind: 'sortie.lost', unit });
   endFlight(state, index);
+}
+
+/** Friendly EW takes it. @param leg the number of legs that its course had when that was foreseen. */
+export function onJammed(state: NightState, index: number, leg: number): void {
+  const flight = state.flights[index] as Flight;
+  if (flight.isOver || flight.course.length !== leg) return;
+  lose(state, index);
   const engagement = state.engagements[flight.engagement] as Engagement;
   const isOut = engagement.assessed > state.now && engagement.flight === index;
   if (!isOut) return;

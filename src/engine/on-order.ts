@@ -11,7 +11,7 @@ import {
   type Engagement,
   type NightState,
   type Offer,
-  type PostState,
+  postAt,
   schedule,
   type ThreatState,
   type TrackState,
@@ -37,28 +37,28 @@ export function offerDue(state: NightState, track: number): void {
     const reach = tracked.reaches[tracked.next];
     if (reach === undefined || reach.opportunity > state.now) break;
     tracked.next++;
-    const offer = offerFor(state, track, reach);
-    offer.due.push(reach);
-    consider(state, offer, reach);
+    consider(state, offerFor(state, track, reach), reach);
   }
   const next = tracked.reaches[tracked.next];
   tracked.nextAt = next?.opportunity ?? Number.POSITIVE_INFINITY;
   if (next !== undefined) schedule(state, next.opportunity, 'opportunity', track, tracked.version);
 }
 
-/** The offer of a track to the post of a reach; a new one joins what the post has pending. */
-function offerFor(state: NightState, track: number, { unit }: Reach): Offer {
+/** The offer of a track to the post of a reach that is due; a new one joins what the post has pending. */
+function offerFor(state: NightState, track: number, reach: Reach): Offer {
   const tracked = state.tracks[track] as TrackState;
-  const post = (state.units[unit] as UnitState).post;
-  const until = deadline(state, tracked, post);
-  const known = tracked.offers.find((offer) => offer.post === post);
-  if (known !== undefined) {
-    known.deadline = Math.max(known.deadline, until);
-    return known;
+  const { post } = state.units[reach.unit] as UnitState;
+  for (const offer of tracked.offers) {
+    if (offer.post !== post) continue;
+    offer.due.push(reach);
+    offer.deadline = Math.max(offer.deadline, reach.to);
+    return offer;
   }
-  const offer = { post, track, version: tracked.version, deadline: until, due: [], declined: -1 };
+  const isOwn = post >= state.scenario.posts.length;
+  const until = isOwn ? reach.to : deadline(state, tracked, post);
+  const offer = { post, track, version: tracked.version, due: [reach], deadline: until, declined: -1 };
   tracked.offers.push(offer);
-  (state.posts[post] as PostState).pending.push(offer);
+  postAt(state, post).pending.push(offer);
   return offer;
 }
 
@@ -100,13 +100,13 @@ export function serve(state: NightState, post: number): void {
 }
 
 function hasController(state: NightState, post: number): boolean {
-  const { handling, controllers } = state.posts[post] as PostState;
+  const { handling, controllers } = postAt(state, post);
   return handling < controllers;
 }
 
 /** Forgets tracks that are gone, have turned, or have left the reach of the post's units. */
 function prune(state: NightState, post: number): void {
-  const { pending } = state.posts[post] as PostState;
+  const { pending } = postAt(state, post);
   let kept = 0;
   for (const offer of pending) {
     const { isLive, version } = state.tracks[offer.track] as TrackState;
@@ -117,7 +117,7 @@ function prune(state: NightState, post: number): void {
 
 /** The waiting track that comes first and can be engaged now; undefined for none. */
 function mostUrgent(state: NightState, post: number): Offer | undefined {
-  const { pending, round } = state.posts[post] as PostState;
+  const { pending, round } = postAt(state, post);
   let best: Offer | undefined;
   for (const offer of pending) {
     if (offer.declined === round || (state.tracks[offer.track] as TrackState).inHandOf.includes(post))
@@ -142,7 +142,7 @@ function begin(state: NightState, offer: Offer): void {
   const n = countOf(takenUpBy, post);
   const takes = quantile(own.handling, uniform(state.key, pair(own.key, threat.key), 'handling', n));
   takenUpBy.push(post);
-  (state.posts[post] as PostState).handling++;
+  postAt(state, post).handling++;
   tracked.inHandOf.push(post);
   state.recorder?.queue(state, post);
   schedule(state, state.now + takes, 'handled', post, track);
@@ -151,7 +151,7 @@ function begin(state: NightState, offer: Offer): void {
 /** A controller is done with a track: the order goes out if a unit can still take it. */
 export function onHandled(state: NightState, post: number, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  const commanding = state.posts[post] as PostState;
+  const commanding = postAt(state, post);
   takeOut(tracked.inHandOf, post);
   if (commanding.isLost) return;
   commanding.handling--;
@@ -168,14 +168,14 @@ function decide(state: NightState, offer: Offer): void {
   const chosen = choose(state, offer, choices);
   const isOrdered = state.scenario.posts[post] !== undefined;
   if (chosen === undefined) {
-    if (choices.length > 0) offer.declined = (state.posts[post] as PostState).round;
+    if (choices.length > 0) offer.declined = postAt(state, post).round;
     const isLate = isOrdered && choices.length === 0;
     if (isLate) state.recorder?.log({ time: state.now, kind: 'order.late', track, threat, post });
     return;
   }
   for (const { reach } of choices) if (reach !== chosen.reach) reach.why = noFireNumber['other-unit'];
-  const order = { time: state.now, kind: 'order.given', track, threat, post, unit: chosen.unit } as const;
-  if (isOrdered) state.recorder?.log(order);
+  const { unit } = chosen;
+  if (isOrdered) state.recorder?.log({ time: state.now, kind: 'order.given', track, threat, post, unit });
   assign(state, { post, track, reach: chosen.reach, intercept: chosen.intercept });
 }
 
@@ -203,7 +203,7 @@ export function assign(state: NightState, { post, track, reach, intercept }: Ass
   take(state, unit, target);
   target.assignedTo.push(unit);
   engagedBy.push(unit);
-  (state.posts[post] as PostState).round++;
+  postAt(state, post).round++;
   const ready = reach.drive === undefined ? state.now : drive(state, unit, reach.drive.stop, threat);
   const fired = ready + reacts;
   schedule(state, fired, 'fire', state.engagements.length);

@@ -1,5 +1,5 @@
 /** The loss of a command post: its units go to its superior, or fight on their own. */
-import { type NightState, type PostState, takeOut, type UnitState } from './night-state.ts';
+import { type NightState, postAt, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
 import { lookAlong } from './on-reach.ts';
 import type { Place } from './raid/place.ts';
@@ -15,7 +15,7 @@ export function losePostsAt(state: NightState, place: number): void {
 
 /** No order comes from it any more; what its controllers were working on is forgotten. */
 export function losePost(state: NightState, index: number): void {
-  const lost = state.posts[index] as PostState;
+  const lost = postAt(state, index);
   lost.isLost = true;
   lost.controllers = 0;
   lost.handling = 0;
@@ -40,9 +40,9 @@ function heirOf({ scenario, posts }: NightState, index: number): number {
 /** Puts a unit under a post, or under its own. */
 export function putUnder(state: NightState, unit: number, post: number): void {
   const moved = state.units[unit] as UnitState;
-  takeOut((state.posts[moved.post] as PostState).units, unit);
+  takeOut(postAt(state, moved.post).units, unit);
   moved.post = post;
-  (state.posts[post] as PostState).units.push(unit);
+  postAt(state, post).units.push(unit);
 }
 
 /** Every live track is put before the posts as they are now. */

@@ -7,11 +7,12 @@ import { offerDue } from './on-order.ts';
 /** How far ahead a course is looked along for units that will reach it, s; beyond that it is looked along again. */
 const lookAhead = 2400;
 
-function batteryOf({ scenario, units, meanReaction, fields }: NightState): Battery {
+function batteryOf({ scenario, units, ready, fields }: NightState): Battery {
   return {
     units: scenario.fireUnits,
     standing: units,
-    meanReaction,
+    working: ready.fireUnits,
+    meanReaction: fields.meanReaction,
     field: fields.fireUnits,
     driveMargin: scenario.rules.driveMargin,
   };
@@ -20,14 +21,14 @@ function batteryOf({ scenario, units, meanReaction, fields }: NightState): Batte
 /** Finds the units that the believed course will bring the track to, and offers it to those that can use an order by now. */
 export function lookAlong(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  const { now, longestLead } = state;
+  const { now } = state;
   keepPast(tracked);
   tracked.version++;
   tracked.next = 0;
   tracked.offers = [];
   tracked.reaches = reachesOf(tracked.motion, batteryOf(state), {
     from: now,
-    to: now + lookAhead + longestLead,
+    to: now + lookAhead + state.fields.longestLead,
   });
   const again = now + lookAhead;
   if (again < tracked.lost + state.scenario.rules.coastTime)
@@ -37,7 +38,9 @@ export function lookAlong(state: NightState, track: number): void {
 
 /** Opportunities that have come are remembered, so that the night can say why they were not used. */
 function keepPast({ past, reaches, next }: TrackState): void {
-  for (let n = 0; n < next; n++) past.push(reaches[n] as Reach);
+  if (next === 0) return;
+  reaches.length = next;
+  past.push(reaches);
 }
 
 /** A course that has been kept for long is looked along again: the believed one, whatever the threat does meanwhile. */
@@ -67,7 +70,7 @@ function forget(tracked: TrackState, unit: number): void {
   const [reach] = tracked.reaches.splice(at, 1) as [Reach];
   if (at >= tracked.next) return;
   tracked.next--;
-  tracked.past.push(reach);
+  tracked.past.push([reach]);
   for (const { due } of tracked.offers) {
     const place = due.indexOf(reach);
     if (place >= 0) due.splice(place, 1);

@@ -15,7 +15,7 @@ import {
   type Engagement,
   isAlive,
   type NightState,
-  type PostState,
+  postAt,
   schedule,
   type ThreatState,
   type TrackState,
@@ -45,11 +45,11 @@ export function onFire(state: NightState, index: number): void {
   const gunner = { unit, position: shooting.position };
   const canFire = tracked.isLive && rounds > 0 && reach !== undefined;
   const shot = canFire ? planShot(tracked.motion, gunner, reach, state.now) : undefined;
-  if (shot === undefined) return giveUp(state, index, 'too-late');
+  if (shot === undefined) return giveUp(state, index, rounds > 0 ? 'too-late' : notLoaded(shooting));
   if (shot.fire > state.now) return schedule(state, shot.fire, 'fire', index);
+  if (unit.sortie !== undefined) return takeOff(state, index);
   engagement.reach.why = fired;
   if (reach !== undefined) reach.why = fired;
-  if (unit.sortie !== undefined) return takeOff(state, index);
   fire(state, index, rounds, shot.intercept);
 }
 
@@ -60,6 +60,12 @@ function heldBack(state: NightState, { unit, track }: Engagement): NoFire | unde
   if (!state.ready.fireUnits[unit]) return 'out-of-action';
   if (weapons === 'hold') return 'weapons-hold';
   return weapons === 'tight' && call !== 'strike' ? 'called-decoy' : undefined;
+}
+
+/** Why there is no round for a shot that was ordered. */
+function notLoaded({ isReloading, ready, reserve }: UnitState): NoFire {
+  if (isReloading) return 'reloading';
+  return ready + reserve > 0 ? 'reserve' : 'empty';
 }
 
 /** An engagement ends without a shot. */
@@ -115,7 +121,7 @@ export function meet(state: NightState, engagement: Engagement, isFound: boolean
   engagement.at = positionAt(target.legs, state.now);
   engagement.intercept = state.now;
   const { armed } = state.scenario.droneTypes[target.threat.type] as DroneType;
-  if (!armed) state.shotsAtDecoys++;
+  if (!armed && engagement.spent <= engagement.rounds) state.shotsAtDecoys++; // a drone that attacks again is one round
   if (!isAlive(target)) {
     state.shotsWasted++;
     engagement.result = 'wasted';
@@ -163,6 +169,7 @@ function truePk(state: NightState, target: ThreatState, unit: FireUnit): number 
 export function onAssess(state: NightState, index: number): void {
   const engagement = state.engagements[index] as Engagement;
   const target = state.threats[engagement.threat] as ThreatState;
+  if (engagement.assessed < state.scenario.duration) return; // its aircraft was lost before the result was known
   if (target.status === 'ended') dropTrack(state, engagement.track);
   release(state, engagement);
 }
@@ -192,7 +199,7 @@ export function freeChannel(state: NightState, unit: number, threat: number): vo
   const { type } = (state.threats[threat] as ThreatState).threat;
   shooting.busy--;
   if (!(state.scenario.droneTypes[type] as DroneType).armed) shooting.onDecoys--;
-  (state.posts[shooting.post] as PostState).round++;
+  postAt(state, shooting.post).round++;
   state.recorder?.magazine(state, unit);
 }
 
@@ -214,7 +221,7 @@ export function onReloaded(state: NightState, unit: number): void {
   const fireUnit = state.scenario.fireUnits[unit] as FireUnit;
   shooting.isReloading = false;
   Object.assign(shooting, reload(fireUnit, shooting));
-  (state.posts[shooting.post] as PostState).round++;
+  postAt(state, shooting.post).round++;
   state.recorder?.log({ time: state.now, kind: 'unit.reloaded', unit, rounds: shooting.ready });
   state.recorder?.magazine(state, unit);
   serve(state, shooting.post);

@@ -19,10 +19,11 @@ function seenOf({ scenario }: NightState, { threat, legs }: ThreatState) {
   return { key: threat.key, type: scenario.droneTypes[threat.type] as DroneType, legs };
 }
 
-function watchOf({ scenario, fields, stands }: NightState): Watch {
+function watchOf({ scenario, fields, ready, stands }: NightState): Watch {
   return {
     sensors: scenario.sensors,
     field: fields.sensors,
+    working: ready.sensors,
     stands: stands.sensors,
     roving: stands.roving,
     visibility: scenario.conditions.visibility,

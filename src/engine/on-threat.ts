@@ -41,12 +41,12 @@ function fly(state: NightState, index: number, legs: readonly Leg[]): void {
 /** When EW takes a threat that flies by its own navigation, as things stand. */
 function scheduleSuppression(state: NightState, index: number): void {
   const { threat, legs, timesSuppressed, plan, navigates } = state.threats[index] as ThreatState;
-  const { scenario, key, fields, stands, now } = state;
+  const { scenario, key, fields, ready, stands, now } = state;
   const type = scenario.droneTypes[threat.type] as DroneType;
   const suppression = firstSuppression(
     key,
     { key: threat.key, type, legs, from: navigates, times: timesSuppressed },
-    { areas: scenario.ewAreas, field: fields.ewAreas, stands: stands.ewAreas },
+    { areas: scenario.ewAreas, field: fields.ewAreas, working: ready.ewAreas, stands: stands.ewAreas },
   );
   if (suppression === undefined || suppression.time < now) return;
   schedule(state, suppression.time, 'suppress', index, plan * areasPerPlan + suppression.area);

@@ -2,13 +2,14 @@
 import type { Command } from './commands.ts';
 import { drawReadiness } from './draw-night.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
+import { canReload } from './engagement/magazine.ts';
 import { fieldsOf } from './fields.ts';
 import type { Key } from './kernel/chance.ts';
-import { mean } from './kernel/distribution.ts';
 import { EventQueue } from './kernel/event-queue.ts';
 import type { NightStart } from './night.ts';
 import {
   type NightState,
+  newPost,
   type PostState,
   type Readiness,
   type Stands,
@@ -16,6 +17,7 @@ import {
   type ThreatState,
   type UnitState,
 } from './night-state.ts';
+import { startReload } from './on-shot.ts';
 import { drawRaid } from './raid/launch.ts';
 import { drawTargetMix } from './raid/target-mix.ts';
 import type { Threat } from './raid/threat.ts';
@@ -38,10 +40,8 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     key,
     queue: new EventQueue(options.shuffleTies),
     ready,
-    fields: fieldsOf(scenario, ready),
+    fields: fieldsOf(scenario),
     stands: standsOf(scenario, ready),
-    meanReaction: scenario.fireUnits.map(({ reaction }) => mean(reaction)),
-    longestLead: longestLead(scenario),
     threats: threatsOf(scenario, key),
     tracks: [],
     live: [],
@@ -67,6 +67,9 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
   });
   state.threats.forEach(({ threat }, index) => {
     schedule(state, threat.launch, 'launch', index);
+  });
+  scenario.fireUnits.forEach((unit, index) => {
+    if (canReload(unit, state.units[index] as UnitState)) startReload(state, index); // an earlier night left it empty
   });
   return state;
 }
@@ -137,6 +140,7 @@ export function newUnit(
     onDecoys: 0,
     isReloading: false,
     isMoving: false,
+    shut: [],
     moves: 0,
     post,
     fired: 0,
@@ -144,18 +148,13 @@ export function newUnit(
   };
 }
 
-/** The scenario's posts, then one for each fire unit on its own: no controllers to wait for. */
-function openPosts({ posts, fireUnits }: Scenario): PostState[] {
+/** The scenario's posts with their units, and room for one of its own for each fire unit. */
+function openPosts({ posts, fireUnits }: Scenario): (PostState | undefined)[] {
   const states = posts.map(({ controllers }) => newPost(controllers, []));
-  for (let unit = 0; unit < fireUnits.length; unit++) states.push(newPost(Number.POSITIVE_INFINITY, []));
   fireUnits.forEach(({ post }, unit) => {
-    states[post < 0 ? posts.length + unit : post]?.units.push(unit);
+    states[post]?.units.push(unit);
   });
-  return states;
-}
-
-export function newPost(controllers: number, units: number[]): PostState {
-  return { units, pending: [], controllers, handling: 0, round: 0, isLost: false };
+  return [...states, ...fireUnits.map(() => undefined)];
 }
 
 /** What is in action but switched off stands nowhere until it is switched on. */
@@ -166,14 +165,6 @@ function standsOf({ sensors, ewAreas }: Scenario, ready: Readiness): Stands {
     sensors: stands,
     roving: stands.flatMap((own, n) => (own === undefined ? [] : [n])),
     ewAreas: ewAreas.map(({ isOn }, n) => off(isOn, ready.ewAreas[n])),
+    carried: { sensor: [], ewArea: [] },
   };
-}
-
-/** The longest time before a course enters an envelope at which its unit can use an order, s. */
-export function longestLead({ fireUnits }: Pick<Scenario, 'fireUnits'>): number {
-  return fireUnits.reduce((longest, { reaction, range, roundSpeed, mobility }) => {
-    const drive =
-      mobility === undefined ? 0 : (2 * mobility.areaRadius) / mobility.speed + mean(mobility.setUp);
-    return Math.max(longest, mean(reaction) + range / roundSpeed + drive);
-  }, 0);
 }

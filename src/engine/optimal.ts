@@ -1,7 +1,7 @@
 /** The policy `optimal`: all tracks that a post could engage are weighed against all its free units at once. */
 import { candidates, type Ranked } from './candidates.ts';
 import { assignRows } from './kernel/assignment.ts';
-import type { NightState, Offer, PostState, TrackState, UnitState } from './night-state.ts';
+import { type NightState, type Offer, postAt, type TrackState, type UnitState } from './night-state.ts';
 
 /**
  * The unit that a track gets where the pairs of the moment are assigned for the greatest expected gain (worth · Pk − cost, one unit a
@@ -25,7 +25,7 @@ export function optimalChoice(
 /** The candidates of the other tracks that wait for the same post and are in nobody's hands. */
 function rivals(state: NightState, offer: Offer): Ranked[][] {
   const rows: Ranked[][] = [];
-  for (const other of (state.posts[offer.post] as PostState).pending) {
+  for (const other of postAt(state, offer.post).pending) {
     const { isLive, version, inHandOf } = state.tracks[other.track] as TrackState;
     const isOpen = isLive && other.version === version && other.deadline > state.now;
     if (other === offer || !isOpen || inHandOf.includes(offer.post)) continue;

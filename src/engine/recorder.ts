@@ -2,7 +2,7 @@
 import type { Course } from './consequence/alerts.ts';
 import type { Motion } from './geometry/motion.ts';
 import type { Point } from './geometry/plane.ts';
-import type { Engagement, Flight, NightState, Offer } from './night-state.ts';
+import { type Engagement, type Flight, type NightState, type Offer, postAt } from './night-state.ts';
 import type {
   CommandRecord,
   MagazineRecord,
@@ -56,7 +56,7 @@ export class Recorder {
   /** The state of a command post; those of autonomous units are not kept. */
   queue(state: NightState, post: number): void {
     if (post >= state.scenario.posts.length) return;
-    const { handling, pending } = state.posts[post] as NightState['posts'][number];
+    const { handling, pending } = postAt(state, post);
     const waiting = pending.filter((offer) => isWaiting(state, offer)).length;
     const last = this.lastQueue[post];
     if (last?.handling === handling && last.waiting === waiting) return;

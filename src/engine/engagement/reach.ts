@@ -19,16 +19,23 @@ export interface Reach {
 }
 
 /** The stretch of a course after `now` inside a unit's outer envelope; undefined where there is none. */
-export function reachOf(motion: Motion, post: Gunner, index: number, now: number): Reach | undefined {
-  const { unit, position, reaction } = post;
-  const altitude = motion.altitude;
+export function reachOf(motion: Motion, gunner: Gunner, index: number, now: number): Reach | undefined {
+  const { unit, position, reaction } = gunner;
+  const { altitude, vx, vy, time } = motion;
   if (altitude < unit.minAltitude || altitude > unit.maxAltitude) return undefined;
   const radius = radiusAtAltitude(unit.range, altitude);
-  const inside = courseCrossing(motion, position, radius);
-  if (inside === undefined || inside.to <= now) return undefined;
-  const from = Math.max(now, inside.from);
+  const dx = motion.x - position.x;
+  const dy = motion.y - position.y;
+  const speed2 = vx * vx + vy * vy;
+  const b = dx * vx + dy * vy;
+  const d = b * b - speed2 * (dx * dx + dy * dy - radius * radius);
+  if (!(d > 0) || speed2 === 0) return undefined;
+  const root = Math.sqrt(d);
+  const to = time + (-b + root) / speed2;
+  if (to <= now) return undefined;
+  const from = Math.max(now, time + (-b - root) / speed2);
   const opportunity = Math.max(now, from - reaction - radius / unit.roundSpeed);
-  return { unit: index, from, to: inside.to, opportunity, drive: undefined, why: 0 };
+  return { unit: index, from, to, opportunity, drive: undefined, why: 0 };
 }
 
 /** A unit as it stands. An order can be used from its mean reaction and the flight to the edge before a course enters. */
@@ -42,8 +49,9 @@ export interface Gunner {
 export interface Battery {
   readonly units: readonly FireUnit[];
   readonly standing: readonly { readonly position: Point }[]; // where each is now
+  readonly working: readonly boolean[]; // who is in action
   readonly meanReaction: readonly number[]; // s, per unit
-  readonly field: DiscField; // of those in action
+  readonly field: DiscField; // of all
   readonly driveMargin: number; // s
 }
 
@@ -52,8 +60,10 @@ export function reachesOf(motion: Motion, battery: Battery, time: Interval): Rea
   const found: Reach[] = [];
   const now = time.from;
   const course = { x: xAt(motion, now), y: yAt(motion, now), vx: motion.vx, vy: motion.vy };
-  for (const index of battery.field.near(course, time)) {
-    const reach = bestReach(motion, battery, index, now);
+  const count = battery.field.search(course, time);
+  for (let n = 0; n < count; n++) {
+    const unit = battery.field.found[n] as number;
+    const reach = battery.working[unit] ? bestReach(motion, battery, unit, now) : undefined;
     if (reach !== undefined) insertSorted(found, reach, comesLater);
   }
   return found;

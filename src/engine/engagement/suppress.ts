@@ -1,5 +1,5 @@
 /** Electronic warfare: whether and when a jammed or spoofed threat loses its way, and where it goes. */
-import { discCrossing } from '../geometry/disc.ts';
+import { crossDisc, discCrossing } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import type { Motion } from '../geometry/motion.ts';
 import { type Box, isInside, type Leg } from '../geometry/plane.ts';
@@ -17,7 +17,8 @@ export interface Suppression {
 /** Who jams. */
 export interface Jamming {
   readonly areas: readonly EwArea[];
-  readonly field: DiscField; // of those in action
+  readonly field: DiscField; // of all of them
+  readonly working: readonly boolean[]; // which are in action, or were
   readonly stands: readonly (Stand[] | undefined)[]; // of those that are moved or switched; undefined for the others
 }
 
@@ -53,13 +54,13 @@ function lastTime(legs: readonly Leg[]): number {
   return legs[legs.length - 1]?.to ?? 0;
 }
 
-/** Areas that a path may cross, in order of index. */
-export function areasAlong(legs: readonly Leg[], { field, stands }: Jamming): number[] {
-  const found = field.alongPath(legs).filter((index) => stands[index] === undefined);
-  stands.forEach((own, index) => {
-    if (own !== undefined) found.push(index);
-  });
-  return found.sort((one, other) => one - other);
+/** Areas that a path may cross. */
+export function areasAlong(legs: readonly Leg[], { field, working, stands }: Jamming): number[] {
+  const found = field.alongPath(legs).filter((index) => working[index] || stands[index] !== undefined);
+  for (let index = 0; index < stands.length; index++) {
+    if (stands[index] !== undefined && !found.includes(index)) found.push(index);
+  }
+  return found;
 }
 
 /** When the time spent inside an area adds up to `dose` s; infinite where it does not. */
@@ -70,14 +71,25 @@ function timeOfDose(
   dose: number,
 ): number {
   let left = dose;
-  for (const inside of insideTimes(legs, area, stands)) {
-    const start = Math.max(inside.from, from);
-    if (start >= inside.to) continue;
-    if (left <= inside.to - start) return start + left;
-    left -= inside.to - start;
+  for (let n = 0; n < (stands?.length ?? 1); n++) {
+    const stand = stands?.[n];
+    const position = stand?.position ?? area.position;
+    const since = Math.max(from, stand?.from ?? 0);
+    const until = stand?.to ?? Number.POSITIVE_INFINITY;
+    for (const leg of legs) {
+      if (leg.altitude > area.maxAltitude || !crossDisc(leg, position, area.range, inside)) continue;
+      const start = Math.max(inside.from, since);
+      const stay = Math.min(inside.to, until) - start;
+      if (stay <= 0) continue;
+      if (left <= stay) return start + left;
+      left -= stay;
+    }
   }
   return Number.POSITIVE_INFINITY;
 }
+
+/** A stretch that every crossing uses in turn: nothing in it outlives a call. */
+const inside = { from: 0.5, to: 0.5 };
 
 /** Stretches of a path inside an area while it is in action, in order. */
 export function insideTimes(
@@ -89,9 +101,9 @@ export function insideTimes(
   for (const stand of stands ?? standing(area.position)) {
     for (const leg of legs) {
       if (leg.altitude > area.maxAltitude) continue;
-      const inside = discCrossing(leg, stand.position.x, stand.position.y, area.range);
-      if (inside === undefined) continue;
-      const cut = { from: Math.max(inside.from, stand.from), to: Math.min(inside.to, stand.to) };
+      const crossing = discCrossing(leg, stand.position.x, stand.position.y, area.range);
+      if (crossing === undefined) continue;
+      const cut = { from: Math.max(crossing.from, stand.from), to: Math.min(crossing.to, stand.to) };
       if (cut.from < cut.to) times.push(cut);
     }
   }

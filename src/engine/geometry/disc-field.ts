@@ -1,4 +1,5 @@
 /** Many discs on a grid of squares, so that a straight course is tested only against those that lie near it. */
+import { insertSorted } from '../kernel/insert-sorted.ts';
 import type { Interval, Leg } from './plane.ts';
 
 /** A disc on the plane. */
@@ -19,6 +20,7 @@ export class DiscField {
   private readonly range: Float64Array;
   private readonly asked: Int32Array; // the last question in which each disc was looked at
   private question = 0;
+  readonly found: Int32Array; // what the last search came to
   private readonly left: number; // m, of the grid
   private readonly low: number; // m
   private readonly side: number; // m, of a square
@@ -27,31 +29,31 @@ export class DiscField {
   private readonly start: Int32Array; // per square, where its list begins in `listed`; one more at the end
   private readonly listed: Int32Array; // disc indices, square by square
 
-  /** @param working whether each disc counts. @param widest how much wider than its range a disc may be asked about. */
-  constructor(discs: readonly Disc[], working: readonly boolean[], widest = 1) {
+  /** @param widest how much wider than its range a disc may be asked about. */
+  constructor(discs: readonly Disc[], widest = 1) {
     this.x = new Float64Array(discs.length);
     this.y = new Float64Array(discs.length);
     this.range = new Float64Array(discs.length);
     this.asked = new Int32Array(discs.length);
-    const box = this.fill(discs, working, widest);
+    this.found = new Int32Array(discs.length);
+    const box = this.fill(discs, widest);
     this.left = box.left;
     this.low = box.low;
     this.side = Math.max(square, (box.right - box.left) / mostSquares, (box.high - box.low) / mostSquares);
     this.across = Math.max(1, Math.ceil((box.right - box.left) / this.side));
     this.up = Math.max(1, Math.ceil((box.high - box.low) / this.side));
     this.start = new Int32Array(this.across * this.up + 1);
-    this.listed = this.list(working, widest);
+    this.listed = this.list(widest);
   }
 
-  /** Fills the columns. @returns the box around the working discs. */
-  private fill(discs: readonly Disc[], working: readonly boolean[], widest: number) {
+  /** Fills the columns. @returns the box around the discs. */
+  private fill(discs: readonly Disc[], widest: number) {
     const box = { left: Infinity, right: -Infinity, low: Infinity, high: -Infinity };
     for (let n = 0; n < discs.length; n++) {
       const { position, range } = discs[n] as Disc;
       this.x[n] = position.x;
       this.y[n] = position.y;
       this.range[n] = range;
-      if (!working[n]) continue;
       const reach = range * widest * slack;
       box.left = Math.min(box.left, position.x - reach);
       box.right = Math.max(box.right, position.x + reach);
@@ -62,8 +64,8 @@ export class DiscField {
   }
 
   /** Counts the discs of every square, then writes them down, in order of index. */
-  private list(working: readonly boolean[], widest: number): Int32Array {
-    this.eachSquare(working, widest, (cell) => {
+  private list(widest: number): Int32Array {
+    this.eachSquare(widest, (cell) => {
       this.start[cell + 1] = (this.start[cell + 1] as number) + 1;
     });
     for (let cell = 1; cell < this.start.length; cell++) {
@@ -71,7 +73,7 @@ export class DiscField {
     }
     const next = this.start.slice();
     const listed = new Int32Array(this.start[this.start.length - 1] as number);
-    this.eachSquare(working, widest, (cell, disc) => {
+    this.eachSquare(widest, (cell, disc) => {
       const at = next[cell] as number;
       listed[at] = disc;
       next[cell] = at + 1;
@@ -79,13 +81,8 @@ export class DiscField {
     return listed;
   }
 
-  private eachSquare(
-    working: readonly boolean[],
-    widest: number,
-    visit: (cell: number, disc: number) => void,
-  ): void {
+  private eachSquare(widest: number, visit: (cell: number, disc: number) => void): void {
     for (let n = 0; n < this.range.length; n++) {
-      if (!working[n]) continue;
       const reach = (this.range[n] as number) * widest * slack;
       const x = this.x[n] as number;
       const y = this.y[n] as number;
@@ -106,21 +103,35 @@ export class DiscField {
     return Math.max(0, Math.min(this.up - 1, Math.floor((y - this.low) / this.side)));
   }
 
-  /** Indices of the working discs that a path may cross, in order; none that it does cross is missing. */
+  /** Indices of the discs that a path may cross, in order; none that it does cross is missing. */
   alongPath(legs: readonly Leg[], scale = 1): number[] {
-    const found = new Set<number>();
-    for (const leg of legs) for (const disc of this.near(leg, leg, scale)) found.add(disc);
-    return [...found].sort((one, other) => one - other);
+    const all: number[] = [];
+    for (const leg of legs) {
+      const count = this.search(leg, leg, scale);
+      for (let n = 0; n < count; n++) {
+        const disc = this.found[n] as number;
+        if (!all.includes(disc)) insertSorted(all, disc, isAfter);
+      }
+    }
+    return all;
+  }
+
+  /** The same as `search`, as a list. */
+  near(course: Course, time: Interval, scale = 1): number[] {
+    const count = this.search(course, time, scale);
+    return [...this.found.subarray(0, count)];
   }
 
   /**
-   * Indices of the working discs that straight flight may cross in a stretch of time; none that it does cross is missing.
+   * Finds the discs that straight flight may cross in a stretch of time; none that it does cross is missing.
    *
    * @param scale multiplies every radius, at most `widest`.
-   * @returns in no order that means anything, but the same for the same question.
+   * @returns how many; their indices stand at the beginning of `found` until the next search, in no order that means anything, but the
+   *   same for the same question.
    */
-  near({ x, y, vx, vy }: Pick<Leg, 'x' | 'y' | 'vx' | 'vy'>, { from, to }: Interval, scale = 1): number[] {
-    const found: number[] = [];
+  search({ x, y, vx, vy }: Course, { from, to }: Interval, scale = 1): number {
+    const { found } = this;
+    let count = 0;
     const question = ++this.question;
     const endX = x + vx * (to - from);
     const endY = y + vy * (to - from);
@@ -145,9 +156,16 @@ export class DiscField {
         if (aside * aside > reach2) continue;
         const along = dx * vx + dy * vy;
         const beyond = along < 0 ? along : along > length ? along - length : 0;
-        if (beyond * beyond <= reach2) found.push(disc);
+        if (beyond * beyond <= reach2) found[count++] = disc;
       }
     }
-    return found;
+    return count;
   }
+}
+
+/** Where a flight is at the start of a stretch of time, and how it moves. */
+type Course = Pick<Leg, 'x' | 'y' | 'vx' | 'vy'>;
+
+function isAfter(one: number, other: number): boolean {
+  return one > other;
 }

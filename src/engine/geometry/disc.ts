@@ -10,21 +10,34 @@ import type { Interval, Leg, Point } from './plane.ts';
  * Exact but for rounding: the roots of |p + v t - c|² = r², taken in the form that does not cancel.
  */
 export function discCrossing(leg: Leg, x: number, y: number, radius: number): Interval | undefined {
-  if (!(radius > 0)) return undefined;
-  const dx = leg.x - x;
-  const dy = leg.y - y;
+  const inside = { from: 0, to: 0 };
+  return crossDisc(leg, { x, y }, radius, inside) ? inside : undefined;
+}
+
+/** The same, written into `inside`: for what is asked often. @returns whether there is a crossing. */
+export function crossDisc(
+  leg: Leg,
+  centre: Point,
+  radius: number,
+  inside: { from: number; to: number },
+): boolean {
+  if (!(radius > 0)) return false;
+  const dx = leg.x - centre.x;
+  const dy = leg.y - centre.y;
   const speed2 = leg.vx * leg.vx + leg.vy * leg.vy;
   const c = dx * dx + dy * dy - radius * radius;
-  if (speed2 === 0) return c <= 0 && leg.to > leg.from ? { from: leg.from, to: leg.to } : undefined;
+  inside.from = leg.from;
+  inside.to = leg.to;
+  if (speed2 === 0) return c <= 0 && leg.to > leg.from;
   const b = dx * leg.vx + dy * leg.vy;
   const d = b * b - speed2 * c;
-  if (!(d > 0)) return undefined;
+  if (!(d > 0)) return false;
   const q = b < 0 ? -b + Math.sqrt(d) : -b - Math.sqrt(d);
   const one = q / speed2;
   const other = q === 0 ? 0 : c / q;
-  const from = Math.max(leg.from, leg.from + Math.min(one, other));
-  const to = Math.min(leg.to, leg.from + Math.max(one, other));
-  return to > from ? { from, to } : undefined;
+  inside.from = Math.max(leg.from, leg.from + Math.min(one, other));
+  inside.to = Math.min(leg.to, leg.from + Math.max(one, other));
+  return inside.to > inside.from;
 }
 
 /** The radius of a sphere around a ground point, cut at an altitude: m, 0 where the plane passes above it. */

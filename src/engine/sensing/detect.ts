@@ -1,12 +1,13 @@
 /** Detection: when each sensor first sees a threat on each pass, in closed form on every leg. */
-import { discCrossing } from '../geometry/disc.ts';
+import { crossDisc } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { radarHorizon } from '../geometry/horizon.ts';
-import type { Interval, Leg, Point } from '../geometry/plane.ts';
+import type { Interval, Leg } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { ln } from '../kernel/exact-math.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import type { DroneType } from '../raid/wave.ts';
+import { PassList } from './pass-list.ts';
 import type { Sensor } from './sensor.ts';
 import type { Stand } from './stand.ts';
 
@@ -18,7 +19,8 @@ export interface Hold extends Interval {
 /** Who watches this night, and through what air. */
 export interface Watch {
   readonly sensors: readonly Sensor[];
-  readonly field: DiscField; // of those in action
+  readonly field: DiscField; // of all of them
+  readonly working: readonly boolean[]; // who is in action
   readonly stands: readonly (Stand[] | undefined)[]; // of those that move or are switched; undefined for the others
   readonly roving: readonly number[]; // indices of those that move or are switched
   readonly visibility: number; // 0 to 1
@@ -39,10 +41,8 @@ export interface Seen {
  */
 export function detect(key: Key, seen: Seen, watch: Watch): Hold[] {
   const holds: Hold[] = [];
-  for (const { sensor, from, to, nth } of passesOf(seen, watch)) {
-    const seenAt = firstSeen(key, seen, watch, { sensor, from, nth });
-    if (seenAt < to) insertSorted(holds, { sensor, from: seenAt, to }, startsLater);
-  }
+  listPasses(seen, watch);
+  addHolds(key, seen, watch, holds);
   for (const sensor of watch.roving) addHoldsOf(sensor, key, seen, watch, holds);
   return holds;
 }
@@ -54,68 +54,53 @@ export function detectAnew(sensor: number, key: Key, seen: Seen & { holds: Hold[
   return holds;
 }
 
+/** Columns and a stretch that every path uses in turn: nothing in them outlives a call. */
+const passes = new PassList();
+const inside = { from: 0.5, to: 0.5 };
+
 /** The holds of a sensor that moves or is switched: its passes are those of its stands. */
 function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Hold[]): void {
-  const passes: Pass[] = [];
+  passes.clear();
+  const sensor = watch.sensors[index] as Sensor;
   for (const { from, to, position } of watch.stands[index] ?? []) {
     for (const leg of seen.legs) {
-      const inside = covered(watch.sensors[index] as Sensor, position, seen.type, leg);
-      if (inside === undefined) continue;
-      const pass = { from: Math.max(inside.from, from), to: Math.min(inside.to, to) };
-      if (pass.from < pass.to) addPass(passes, index, pass);
+      if (!crossDisc(leg, position, coverRadius(sensor, seen.type, leg.altitude), inside)) continue;
+      inside.from = Math.max(inside.from, from);
+      inside.to = Math.min(inside.to, to);
+      if (inside.from < inside.to) passes.add(index, inside);
     }
   }
-  for (const { from, to, nth } of passes) {
-    const seenAt = firstSeen(key, seen, watch, { sensor: index, from, nth });
-    if (seenAt < to) insertSorted(holds, { sensor: index, from: seenAt, to }, startsLater);
+  addHolds(key, seen, watch, holds);
+}
+
+/** What the listed passes lead to. */
+function addHolds(key: Key, seen: Seen, watch: Watch, holds: Hold[]): void {
+  for (let n = 0; n < passes.count; n++) {
+    const index = passes.sensor[n] as number;
+    const sensor = watch.sensors[index] as Sensor;
+    const rate = glimpseRate(sensor, seen.type, watch.visibility);
+    if (!(rate > 0)) continue;
+    const u = uniform(key, pair(seen.key, sensor.key), 'detection', passes.nth[n] as number);
+    const from = (passes.from[n] as number) - ln(1 - u) / rate;
+    const to = passes.to[n] as number;
+    if (from < to) insertSorted(holds, { sensor: index, from, to }, startsLater);
   }
-}
-
-/** When a pass leads to a detection; infinite for a sensor that cannot detect. */
-function firstSeen(key: Key, seen: Seen, watch: Watch, pass: Omit<Pass, 'to'>): number {
-  const sensor = watch.sensors[pass.sensor] as Sensor;
-  const rate = glimpseRate(sensor, seen.type, watch.visibility);
-  if (!(rate > 0)) return Number.POSITIVE_INFINITY;
-  return pass.from - ln(1 - uniform(key, pair(seen.key, sensor.key), 'detection', pass.nth)) / rate;
-}
-
-/** A stretch of time in which a threat is in a sensor's cover. */
-interface Pass {
-  readonly sensor: number;
-  readonly from: number; // s
-  readonly nth: number; // of this sensor's passes, from 0
-  to: number; // s
 }
 
 /** All passes through the cover of sensors that stay where they are, in order of leg; stretches that touch across a turn are one pass. */
-function passesOf({ legs, type }: Seen, { sensors, field, stands }: Watch): readonly Pass[] {
-  const passes: Pass[] = [];
+function listPasses({ legs, type }: Seen, { sensors, field, working, stands }: Watch): void {
   const scale = Math.max(1, type.radarFactor);
+  passes.clear();
   for (const leg of legs) {
-    for (const index of field.near(leg, leg, scale)) {
-      if (stands[index] !== undefined) continue;
+    const count = field.search(leg, leg, scale);
+    for (let n = 0; n < count; n++) {
+      const index = field.found[n] as number;
+      if (!working[index] || stands[index] !== undefined) continue;
       const sensor = sensors[index] as Sensor;
-      const inside = covered(sensor, sensor.position, type, leg);
-      if (inside !== undefined) addPass(passes, index, inside);
+      const radius = coverRadius(sensor, type, leg.altitude);
+      if (crossDisc(leg, sensor.position, radius, inside)) passes.add(index, inside);
     }
   }
-  return passes;
-}
-
-function covered(sensor: Sensor, { x, y }: Point, type: DroneType, leg: Leg): Interval | undefined {
-  return discCrossing(leg, x, y, coverRadius(sensor, type, leg.altitude));
-}
-
-function addPass(passes: Pass[], sensor: number, { from, to }: Interval): void {
-  let nth = 0;
-  for (const pass of passes) {
-    if (pass.sensor !== sensor) continue;
-    nth++;
-    if (pass.to !== from) continue;
-    pass.to = to;
-    return;
-  }
-  passes.push({ sensor, from, nth, to });
 }
 
 function startsLater(a: Hold, b: Hold): boolean {

@@ -20,6 +20,7 @@ export interface NightState {
   readonly key: Key;
   readonly queue: EventQueue;
   readonly threats: readonly ThreatState[];
+  readonly aloft: number[]; // threats in the air, in order of launch
   readonly tracks: TrackState[];
   readonly live: number[]; // tracks, in order of formation
   readonly engagements: Engagement[];

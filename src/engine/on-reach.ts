@@ -1,5 +1,7 @@
 /** Which units a track will come to, as its course is believed now. */
+import type { FireUnit } from './engagement/fire-unit.ts';
 import { type Battery, bestReach, comesLater, type Reach, reachesOf } from './engagement/reach.ts';
+import type { Motion } from './geometry/motion.ts';
 import { insertSorted } from './kernel/insert-sorted.ts';
 import { type NightState, schedule, type TrackState } from './night-state.ts';
 import { offerDue } from './on-order.ts';
@@ -54,13 +56,20 @@ export function lookAgain(state: NightState, unit: number): void {
   const battery = batteryOf(state);
   for (const track of [...state.live]) {
     const tracked = state.tracks[track] as TrackState;
-    if (!tracked.isLive) continue;
+    if (!tracked.isLive || passesBy(tracked.motion, state.scenario.fireUnits[unit] as FireUnit)) continue;
     forget(tracked, unit);
     const reach = bestReach(tracked.motion, battery, unit, state.now);
     if (reach === undefined) continue;
     insertFrom(tracked, reach);
     offerDue(state, track);
   }
+}
+
+/** Whether a course stays out of wherever a unit may come to shoot. */
+function passesBy({ x, y, vx, vy }: Motion, { position, range, mobility }: FireUnit): boolean {
+  const reach = range + (mobility?.areaRadius ?? 0);
+  const aside = (position.x - x) * vy - (position.y - y) * vx;
+  return aside * aside > reach * reach * (vx * vx + vy * vy);
 }
 
 /** What a unit could do from where it stood is over. */

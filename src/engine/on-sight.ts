@@ -1,6 +1,7 @@
 /** Who sees what: the stretches in which sensors hold a threat, planned when it takes a path and again when a sensor or the path changes. */
-import type { Box } from './geometry/plane.ts';
-import { isAlive, type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
+import type { Point } from './geometry/plane.ts';
+import { insertSorted } from './kernel/insert-sorted.ts';
+import { type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
 import { watchTrack } from './on-track.ts';
 import type { DroneType } from './raid/wave.ts';
 import { detect, detectAnew, type Watch } from './sensing/detect.ts';
@@ -43,34 +44,37 @@ function resense(state: NightState, index: number): void {
 
 /** A sensor stands elsewhere, or is switched: every threat in the air that it saw, or can see, is looked at again. */
 export function moveSensor(state: NightState, index: number, stands: Stand[]): void {
-  if (state.stands.sensors[index] === undefined) state.stands.roving.push(index);
-  state.stands.roving.sort((one, other) => one - other);
-  state.stands.sensors[index] = stands;
-  const here = stands[stands.length - 1];
+  const before = state.stands.sensors[index];
   const sensor = state.scenario.sensors[index] as Sensor;
-  state.threats.forEach((flying, threat) => {
-    if (!isAlive(flying)) return;
-    const sees = flying.holds.some((hold) => hold.sensor === index && hold.to > state.now);
-    if (!sees && (here === undefined || !comesNear(flying, sensor, here, state))) return;
-    flying.holds = detectAnew(
-      index,
-      state.key,
-      { ...seenOf(state, flying), holds: flying.holds },
-      watchOf(state),
-    );
+  if (before === undefined) insertSorted(state.stands.roving, index, isAfter);
+  state.stands.sensors[index] = stands;
+  const stood = before === undefined ? sensor.position : before[before.length - 1]?.position;
+  const stand = stands[stands.length - 1]?.position;
+  for (const threat of state.aloft) {
+    const flying = state.threats[threat] as ThreatState;
+    if (!comesNear(state, flying, sensor, stood) && !comesNear(state, flying, sensor, stand)) continue;
+    const seen = { ...seenOf(state, flying), holds: flying.holds };
+    flying.holds = detectAnew(index, state.key, seen, watchOf(state));
     resense(state, threat);
-  });
+  }
 }
 
-/** Whether a path may touch the cover of a sensor; never false where it does. */
-function comesNear({ box, threat }: ThreatState, sensor: Sensor, stand: Stand, state: NightState): boolean {
-  if (stand.to <= state.now) return false;
+function isAfter(one: number, other: number): boolean {
+  return one > other;
+}
+
+/** Whether a path may touch the cover of a sensor that stands at a position; never false where it does. */
+function comesNear(
+  state: NightState,
+  { box, threat }: ThreatState,
+  { range }: Sensor,
+  position: Point | undefined,
+): boolean {
+  if (position === undefined) return false;
   const { radarFactor } = state.scenario.droneTypes[threat.type] as DroneType;
-  return isWithin(box, stand, sensor.range * Math.max(1, radarFactor));
-}
-
-function isWithin({ min, max }: Box, { position: { x, y } }: Stand, reach: number): boolean {
-  return x > min.x - reach && x < max.x + reach && y > min.y - reach && y < max.y + reach;
+  const reach = range * Math.max(1, radarFactor);
+  const { x, y } = position;
+  return x > box.min.x - reach && x < box.max.x + reach && y > box.min.y - reach && y < box.max.y + reach;
 }
 
 /** A threat is gone: no sensor holds it any more, and its track coasts. */

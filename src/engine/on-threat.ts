@@ -9,7 +9,7 @@ import { boxOf, cutAt, legAt, positionAt } from './geometry/path.ts';
 import type { Leg } from './geometry/plane.ts';
 import { uniform } from './kernel/chance.ts';
 import { pow } from './kernel/exact-math.ts';
-import { type NightState, type PlaceState, schedule, type ThreatState } from './night-state.ts';
+import { type NightState, type PlaceState, schedule, type ThreatState, takeOut } from './night-state.ts';
 import { losePostsAt } from './on-post.ts';
 import { loseSight, watchThreat } from './on-sight.ts';
 import type { Place } from './raid/place.ts';
@@ -21,6 +21,7 @@ import type { DroneType, Wave } from './raid/wave.ts';
 export function onLaunch(state: NightState, index: number): void {
   const flying = state.threats[index] as ThreatState;
   flying.status = 'flying';
+  state.aloft.push(index);
   fly(state, index, flying.threat.legs);
   watchThreat(state, index);
   const site = (state.scenario.waves[flying.threat.wave] as Wave).site;
@@ -57,12 +58,13 @@ const areasPerPlan = 65_536;
 
 /** EW areas have been moved or switched: threats on their way meet them as they are now. */
 export function rejam(state: NightState): void {
-  state.threats.forEach((flying, index) => {
-    if (flying.status !== 'flying') return;
+  for (const index of state.aloft) {
+    const flying = state.threats[index] as ThreatState;
+    if (flying.status !== 'flying') continue;
     flying.plan++;
     schedule(state, flying.end, 'end', index, flying.plan);
     scheduleSuppression(state, index);
-  });
+  }
 }
 
 /** A threat reaches the end of its own path. */
@@ -165,6 +167,7 @@ function endThreat(state: NightState, index: number, outcome: Outcome, by: numbe
   const ending = state.threats[index] as ThreatState;
   const { x, y } = positionAt(ending.legs, state.now);
   ending.status = 'ended';
+  takeOut(state.aloft, index);
   ending.outcome = outcome;
   ending.ended = state.now;
   ending.by = by;

@@ -43,6 +43,7 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     fields: fieldsOf(scenario),
     stands: standsOf(scenario, ready),
     threats: threatsOf(scenario, key),
+    aloft: [],
     tracks: [],
     live: [],
     engagements: [],

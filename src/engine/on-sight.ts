@@ -36,10 +36,17 @@ function resense(state: NightState, index: number): void {
   const flying = state.threats[index] as ThreatState;
   flying.spans = formTracks(flying.holds, state.scenario.sensors, state.scenario.rules.coastTime);
   flying.watch++;
-  for (const { formed } of flying.spans) {
-    if (formed >= state.now) schedule(state, formed, 'trackFormed', index, flying.watch);
-  }
+  scheduleNextTrack(state, index);
   if (flying.track >= 0) watchTrack(state, flying.track);
+}
+
+/** Only the next span is queued: the one after it when that has begun. */
+export function scheduleNextTrack(state: NightState, index: number, after = false): void {
+  const { spans, watch } = state.threats[index] as ThreatState;
+  for (const { formed } of spans) {
+    if (formed < state.now || (after && formed === state.now)) continue;
+    return schedule(state, formed, 'trackFormed', index, watch);
+  }
 }
 
 /** A sensor stands elsewhere, or is switched: every threat in the air that it saw, or can see, is looked at again. */
@@ -50,11 +57,14 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
   state.stands.sensors[index] = stands;
   const stood = before === undefined ? sensor.position : before[before.length - 1]?.position;
   const stand = stands[stands.length - 1]?.position;
+  const watch = watchOf(state);
   for (const threat of state.aloft) {
     const flying = state.threats[threat] as ThreatState;
     if (!comesNear(state, flying, sensor, stood) && !comesNear(state, flying, sensor, stand)) continue;
     const seen = { ...seenOf(state, flying), holds: flying.holds };
-    flying.holds = detectAnew(index, state.key, seen, watchOf(state));
+    const holds = detectAnew(index, state.key, seen, watch);
+    if (holds === flying.holds) continue;
+    flying.holds = holds;
     resense(state, threat);
   }
 }

@@ -14,6 +14,7 @@ import {
 import { chase } from './on-flight.ts';
 import { considerEverywhere } from './on-order.ts';
 import { lookAlong } from './on-reach.ts';
+import { scheduleNextTrack } from './on-sight.ts';
 import type { DroneType } from './raid/wave.ts';
 import { otherCall } from './sensing/call.ts';
 import { rightCallAfter } from './sensing/classify.ts';
@@ -22,7 +23,9 @@ import type { Sensor } from './sensing/sensor.ts';
 
 export function onTrackFormed(state: NightState, index: number, watch: number): void {
   const seen = state.threats[index] as ThreatState;
-  if (!isAlive(seen) || seen.track >= 0 || seen.watch !== watch) return;
+  if (!isAlive(seen) || seen.watch !== watch) return;
+  scheduleNextTrack(state, index, true);
+  if (seen.track >= 0) return;
   const nth = seen.spans.findIndex(({ formed }) => formed === state.now);
   const span = seen.spans[nth];
   if (span === undefined) throw new Error(`track formed: expected a span at ${state.now}, got none`);
@@ -89,18 +92,19 @@ export function watchTrack(state: NightState, track: number): void {
   for (const span of seen.spans) if (span.formed <= state.now) lost = span.lost;
   tracked.lost = Math.max(lost, Math.min(tracked.lost, state.now));
   tracked.watch++;
-  scheduleTurns(state, track, seen);
+  scheduleTurn(state, track, seen);
   const coasts = tracked.lost + state.scenario.rules.coastTime;
   schedule(state, Math.max(state.now, coasts), 'trackLost', track, tracked.watch);
 }
 
-/** Turns are noticed when they happen, or when the next sensor picks the threat up. */
-function scheduleTurns(state: NightState, track: number, { legs, holds }: ThreatState): void {
+/** The next turn is noticed when it happens, or when the next sensor picks the threat up; the one after it is queued then. */
+function scheduleTurn(state: NightState, track: number, { legs, holds }: ThreatState): void {
   const { legFrom, lost, watch } = state.tracks[track] as TrackState;
   for (const { from } of legs) {
-    if (from <= legFrom || from >= lost) continue;
-    const noticed = noticedAt(holds, Math.max(from, state.now));
+    if (from <= legFrom) continue;
+    const noticed = from < lost ? noticedAt(holds, Math.max(from, state.now)) : lost;
     if (noticed < lost) schedule(state, noticed, 'trackTurn', track, watch);
+    return;
   }
 }
 
@@ -114,7 +118,10 @@ function noticedAt(holds: readonly Hold[], time: number): number {
 export function onTrackTurn(state: NightState, track: number, watch: number): void {
   const tracked = state.tracks[track] as TrackState;
   if (!tracked.isLive || tracked.watch !== watch) return;
-  if (isAlive(state.threats[tracked.threat] as ThreatState)) follow(state, track);
+  const seen = state.threats[tracked.threat] as ThreatState;
+  if (!isAlive(seen)) return;
+  follow(state, track);
+  scheduleTurn(state, track, seen);
 }
 
 /** A track that is held takes on the threat's present course, and every unit's reach follows from it. */

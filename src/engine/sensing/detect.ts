@@ -47,11 +47,34 @@ export function detect(key: Key, seen: Seen, watch: Watch): Hold[] {
   return holds;
 }
 
-/** What one sensor sees, in place of what it was thought to see: after it has moved or been switched. */
-export function detectAnew(sensor: number, key: Key, seen: Seen & { holds: Hold[] }, watch: Watch): Hold[] {
+/**
+ * What all sensors see, after one of them has moved or been switched.
+ *
+ * @param seen with what was thought to be seen so far. @returns the same list where nothing has changed.
+ */
+export function detectAnew(
+  sensor: number,
+  key: Key,
+  seen: Seen & { readonly holds: Hold[] },
+  watch: Watch,
+): Hold[] {
+  const own: Hold[] = [];
+  addHoldsOf(sensor, key, seen, watch, own);
+  if (isListed(own, sensor, seen.holds)) return seen.holds;
   const holds = seen.holds.filter((hold) => hold.sensor !== sensor);
-  addHoldsOf(sensor, key, seen, watch, holds);
+  for (const hold of own) insertSorted(holds, hold, startsLater);
   return holds;
+}
+
+/** Whether the holds of one sensor in a list are just these; both in order of start. */
+function isListed(own: readonly Hold[], sensor: number, holds: readonly Hold[]): boolean {
+  let n = 0;
+  for (const hold of holds) {
+    if (hold.sensor !== sensor) continue;
+    const one = own[n++];
+    if (one?.from !== hold.from || one.to !== hold.to) return false;
+  }
+  return n === own.length;
 }
 
 /** Columns and a stretch that every path uses in turn: nothing in them outlives a call. */
@@ -64,13 +87,14 @@ function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Ho
   const sensor = watch.sensors[index] as Sensor;
   for (const { from, to, position } of watch.stands[index] ?? []) {
     for (const leg of seen.legs) {
+      if (leg.to <= from || leg.from >= to) continue;
       if (!crossDisc(leg, position, coverRadius(sensor, seen.type, leg.altitude), inside)) continue;
       inside.from = Math.max(inside.from, from);
       inside.to = Math.min(inside.to, to);
       if (inside.from < inside.to) passes.add(index, inside);
     }
   }
-  addHolds(key, seen, watch, holds);
+  if (passes.count > 0) addHolds(key, seen, watch, holds);
 }
 
 /** What the listed passes lead to. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { night, type Policy, type ThreatClass } from '../../src/engine/index.ts';
 import { fc, real, whole } from '../engine/property.ts';
 import { constant, drone, km, place, post, wave } from '../engine/world.ts';
-import { allSeeing, modelWorld, shooter, withDoctrine } from './model-world.ts';
+import { allSeeing, blindToKills, modelWorld, shooter, withDoctrine } from './model-world.ts';
 import { type Aim, type Assignment, leastLeft, valueLeft } from './weapon-target.ts';
 
 /** Three kinds of target: value to the post, what its units take it for, speed in m/s. */
@@ -37,6 +37,7 @@ function problemOf({ targets, weapons, mostPerTarget }: Battle): Assignment {
 /** All targets are there at once, in reach of every weapon; one controller gives one order after another, strikes first. */
 function fight({ targets, weapons, mostPerTarget }: Battle, policy: Policy): { aim: Aim; order: number[] } {
   const scenario = modelWorld({
+    ...blindToKills,
     sites: [{ id: 'site', position: { x: -100 * km, y: 0 } }],
     places: [place('plant', 0, 0)],
     droneTypes: kinds.map(({ threatClass, armed }) => drone({ threatClass, armed })),

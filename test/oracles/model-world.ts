@@ -22,6 +22,9 @@ export function modelWorld(change: Partial<Scenario>): Scenario {
   return world({ regions: [], duration: 1e9, rules: { ...defaultRules, coastTime: 0 }, ...change });
 }
 
+/** Tracks of what has been shot down stay, to be shot at again. */
+export const blindToKills: Pick<Scenario, 'rules'> = { rules: { ...defaultRules, coastTime: 1e6 } };
+
 /** Sees everything at once, everywhere. */
 export const allSeeing = (change: Partial<Sensor> = {}): Sensor =>
   sensor({ range: 10_000 * km, glimpseRate: 1e12, ...change });

@@ -12,6 +12,9 @@ const student999: Readonly<Record<number, number>> = {
   99: 3.391528833363685,
 };
 
+/** For tests of many nights, on a machine that has other work. */
+export const unhurried = { timeout: 120_000 } as const;
+
 /** Runs nights `name#0`, `name#1`, … and takes a measurement of each. */
 export function overNights<T>(
   scenario: Scenario,

@@ -4,12 +4,12 @@ import type { NightRecord } from '../../src/engine/index.ts';
 import { drone, km, place } from '../engine/world.ts';
 import { exponentialPatience, lossAtFixedPatience } from './closed-forms.ts';
 import { allSeeing, exponential, modelWorld, shooter, stream, through, zone } from './model-world.ts';
-import { expectMean, hasHit, overNights, settled, share } from './nights.ts';
+import { expectMean, hasHit, overNights, settled, share, unhurried } from './nights.ts';
 
 const minute = 60; // the mean service below
 const warmUp = 200; // arrivals
 
-describe('a zone with fixed transit time', () => {
+describe('a zone with fixed transit time', unhurried, () => {
   const loses = (lambda: number, channels: number, patience: number, arrivals: number): number[] => {
     const unit = zone(patience * minute, { channels, assessment: exponential(minute) });
     const scenario = through([unit], stream(warmUp + arrivals, exponential(minute / lambda)));
@@ -41,7 +41,7 @@ describe('a zone with fixed transit time', () => {
   }
 });
 
-describe('a zone in which threats fall of faults while they wait', () => {
+describe('a zone in which threats fall of faults while they wait', unhurried, () => {
   const patience = 2 * minute;
   const queue = { lambda: 48 / minute, mu: 1 / minute, c: 50 };
 

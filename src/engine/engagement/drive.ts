@@ -26,22 +26,34 @@ export function planDrive(motion: Motion, unit: FireUnit, from: Point, now: numb
   if (mobility === undefined) return undefined;
   const inside = courseCrossing(motion, unit.position, mobility.areaRadius);
   if (inside === undefined || inside.to <= now) return undefined;
-  const setUp = mean(mobility.setUp);
-  const meets = meetingTime(motion, mobility, from, now + setUp);
-  if (meets === undefined) return undefined;
-  const time = Math.max(meets, held(nearestTime(motion, from), inside), now);
-  if (time > inside.to) return undefined;
+  const leaves = now + mean(mobility.setUp);
+  const nearest = Math.max(now, held(nearestTime(motion, from), inside));
+  const time = isInTime(motion, mobility, { from, leaves }, nearest)
+    ? nearest
+    : meetingTime(motion, mobility, { from, leaves }, nearest);
+  if (!(time <= inside.to)) return undefined;
   const reach = radiusAtAltitude(unit.range, motion.altitude);
   const stop = towards(from, { x: xAt(motion, time), y: yAt(motion, time) }, reach * shortOf);
   const isInArea = distance(stop.x, stop.y, unit.position.x, unit.position.y) <= mobility.areaRadius;
   if (!isInArea) return undefined;
-  return { stop, takes: distance(from.x, from.y, stop.x, stop.y) / mobility.speed + setUp };
+  return { stop, takes: distance(from.x, from.y, stop.x, stop.y) / mobility.speed + leaves - now };
 }
 
-/** The earliest time at which a group that leaves at `leaves` can meet a course on the ground, s. */
-function meetingTime(motion: Motion, { speed }: Mobility, from: Point, leaves: number): number | undefined {
+/** From where and when a group could leave, its set-up taken first. */
+interface Start {
+  readonly from: Point;
+  readonly leaves: number; // s
+}
+
+/** Whether a group can be where a course is at `time` by then. */
+function isInTime(motion: Motion, { speed }: Mobility, { from, leaves }: Start, time: number): boolean {
+  return distance(from.x, from.y, xAt(motion, time), yAt(motion, time)) <= speed * (time - leaves);
+}
+
+/** The earliest time after `after` at which a group can meet a course on the ground, s; infinite for never. */
+function meetingTime(motion: Motion, { speed }: Mobility, { from, leaves }: Start, after: number): number {
   const flight = flightTime({ ...motion, altitude: 0 }, from.x, from.y, leaves, speed);
-  return flight === undefined ? undefined : leaves + flight;
+  return flight === undefined ? Number.POSITIVE_INFINITY : Math.max(after, leaves + flight);
 }
 
 /** When a course is nearest to a point, s. */

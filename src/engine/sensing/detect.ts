@@ -2,7 +2,7 @@
 import { crossDisc } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { radarHorizon } from '../geometry/horizon.ts';
-import type { Interval, Leg } from '../geometry/plane.ts';
+import type { Interval, Leg, Point } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { ln } from '../kernel/exact-math.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
@@ -85,9 +85,10 @@ const inside = { from: 0.5, to: 0.5 };
 function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Hold[]): void {
   passes.clear();
   const sensor = watch.sensors[index] as Sensor;
+  const reach = sensor.range * Math.max(1, seen.type.radarFactor);
   for (const { from, to, position } of watch.stands[index] ?? []) {
     for (const leg of seen.legs) {
-      if (leg.to <= from || leg.from >= to) continue;
+      if (leg.to <= from || leg.from >= to || passesBy(leg, position, reach)) continue;
       if (!crossDisc(leg, position, coverRadius(sensor, seen.type, leg.altitude), inside)) continue;
       inside.from = Math.max(inside.from, from);
       inside.to = Math.min(inside.to, to);
@@ -96,6 +97,15 @@ function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Ho
   }
   if (passes.count > 0) addHolds(key, seen, watch, holds);
 }
+
+/** Whether the line of a leg stays farther than `reach` m from a point. */
+function passesBy(leg: Leg, { x, y }: Point, reach: number): boolean {
+  const aside = (x - leg.x) * leg.vy - (y - leg.y) * leg.vx;
+  return aside * aside > reach * reach * (leg.vx * leg.vx + leg.vy * leg.vy) * slack;
+}
+
+/** Rounding may not lose a leg that only just touches. */
+const slack = 1 + 1e-9;
 
 /** What the listed passes lead to. */
 function addHolds(key: Key, seen: Seen, watch: Watch, holds: Hold[]): void {

@@ -3,6 +3,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
+/** Folders of `dist` that other builds keep. */
+const headless = ['cli', 'bench', 'engines', 'subject'];
+
 export default defineConfig({
   base: './',
   publicDir: false,
@@ -17,7 +20,7 @@ export default defineConfig({
   preview: { host: '127.0.0.1' },
 });
 
-/** Empties `dist` before a build, except for what the headless build keeps there. */
+/** Empties `dist` before a build, except for what the headless builds keep there. */
 function clearPage(): Plugin {
   let folder = '';
   return {
@@ -29,8 +32,7 @@ function clearPage(): Plugin {
     buildStart() {
       if (!existsSync(folder)) return;
       for (const name of readdirSync(folder)) {
-        if (name !== 'cli' && name !== 'bench')
-          rmSync(path.join(folder, name), { recursive: true, force: true });
+        if (!headless.includes(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
       }
     },
   };

@@ -19,10 +19,19 @@ const page = {
 };
 const cli = headless('cli', 'the headless program', headlessSources);
 const bench = headless('bench', 'the benchmark', [...headlessSources, 'test/bench', 'test/built-in.ts']);
+const engines = headless('engines', 'the comparison of engines', [
+  ...headlessSources,
+  'test/engines',
+  'test/built-in.ts',
+  'scripts/engines',
+]);
+const subject = headless('subject', 'what every engine runs', [...headlessSources, 'test/engines']);
 
 export const ensurePage = () => ensureBuilt(page);
 export const ensureCli = () => ensureBuilt(cli);
 export const ensureBench = () => ensureBuilt(bench);
+export const ensureEngines = () => ensureBuilt(engines);
+export const ensureSubject = () => ensureBuilt(subject);
 
 function ensureBuilt(product) {
   const hash = hashOf(product.sources);

@@ -46,7 +46,8 @@ function places(env, platform) {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-function isProgram(file) {
+/** Whether a file is there and may be run. */
+export function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -39,11 +39,11 @@ interface Allowed {
 
 const table: Readonly<Record<string, Allowed>> = {
   kernel: { rooms: [], packages: ['@stdlib/*', 'seedrandom'] },
-  geometry: { rooms: [], packages: [] },
+  geometry: { rooms: ['kernel'], packages: [] },
   raid: { rooms: ['kernel', 'geometry'], packages: [] },
   sensing: { rooms: ['kernel', 'geometry', 'raid'], packages: [] },
   command: { rooms: ['kernel', 'sensing'], packages: [] },
-  engagement: { rooms: ['kernel', 'geometry', 'raid', 'command'], packages: [] },
+  engagement: { rooms: ['kernel', 'geometry', 'raid', 'sensing', 'command'], packages: [] },
   consequence: { rooms: ['kernel', 'geometry', 'raid'], packages: [] },
   engine: { rooms: engineRooms, packages: [] },
   scenario: {

@@ -28,7 +28,7 @@ const all = [
   ...tuples(203, keptLags),
 ];
 const isSlow = ({ test, ntuple = 0 }) =>
-  test === 17 || (test === 200 && ntuple > 6) || (test === 201 && ntuple > 3);
+  test === 17 || (test === 200 && ntuple > 6) || (test === 201 && ntuple > 3) || (test === 203 && ntuple > 7);
 const isLeftOut = (lag) => !keptLags.includes(lag);
 const lists = {
   all,

@@ -1,5 +1,6 @@
 /** The door of the analysis room: from nights to numbers. */
 export { type AlertRow, alertRows } from './alert-rows.ts';
+export { type CampaignMetrics, campaignRows, damagedFrom, summariseCampaign } from './campaign-rows.ts';
 export {
   type Ensemble,
   ensemble,

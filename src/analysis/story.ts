@@ -44,14 +44,16 @@ function tell(record: NightRecord, threat: number, events: readonly NightEvent[]
   };
 }
 
+/** Told at the moment of its end, but not of it. */
 const aftermath: ReadonlySet<NightEvent['kind']> = new Set([
   'track.dropped',
   'engagement.wasted',
   'order.late',
 ] satisfies NightEvent['kind'][]);
 
+/** What is believed of a threat that is gone lives on for a while: it is tracked, ordered on and shot at in vain. */
 function isAftermath({ kind, time }: NightEvent, gone: number): boolean {
-  return aftermath.has(kind) && time >= gone;
+  return time > gone || (time === gone && aftermath.has(kind));
 }
 
 function storyEnd({ outcome, ended, suppressedAt, region }: ThreatRecord): StoryEnd | undefined {

@@ -5,7 +5,8 @@ export interface UnitDeeds {
   readonly unit: number; // index into the fire units of the laydown
   readonly passes: number; // tracks that came into its reach
   readonly engagements: number; // in which it fired
-  readonly rounds: number;
+  readonly rounds: number; // fired for good
+  readonly returned: number; // rounds that flew and came back unspent
   readonly kills: number;
   readonly missed: number; // engagements
   readonly wasted: number; // engagements, target gone
@@ -33,11 +34,24 @@ export function unitDeeds(record: NightRecord): UnitDeeds[] {
     own.passes++;
     if (why !== 'fired') own.why.set(why, (own.why.get(why) ?? 0) + 1);
   }
+  for (const unit of returns(record)) {
+    const own = deeds[unit];
+    if (own === undefined) continue;
+    own.returned++;
+  }
   for (const { unit, kind } of record.moves) {
     const own = deeds[unit];
     if (own !== undefined) own[kind === 'drive' ? 'drives' : 'sorties']++;
   }
   return deeds.map(({ why, ...counts }) => ({ ...counts, held: heldRows(why) }));
+}
+
+/** The unit of every interceptor drone that came back: it flies again another time. */
+function returns({ events, laydown }: NightRecord): number[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'sortie.landed') return [];
+    return laydown.fireUnits[event.unit]?.sortie?.isExpended ? [event.unit] : [];
+  });
 }
 
 /** Reasons with their counts, most first; ties in the order of the list. */
@@ -65,6 +79,7 @@ function nothing(unit: number): Growing {
     passes: 0,
     engagements: 0,
     rounds: 0,
+    returned: 0,
     kills: 0,
     missed: 0,
     wasted: 0,

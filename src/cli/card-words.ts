@@ -1,6 +1,6 @@
 /** Names, clock and published figures of a scenario, in the words of the terminal. */
 import { clockText } from '../analysis/index.ts';
-import { constraints } from '../engine/index.ts';
+import { constraints, type Layer } from '../engine/index.ts';
 import type { CompiledScenario, Observed, ScenarioCard, Words } from '../scenario/index.ts';
 import { constraintWords } from './reason-words.ts';
 
@@ -62,9 +62,19 @@ export function metricTitle(metric: string): string {
     shotsWasted: 'shots wasted',
     shotsAtDecoys: 'shots at decoys',
     costStopped: 'cost of drones stopped, USD',
+    damagedPlaces: 'places damaged',
     peopleHours: 'people-hours under alert',
   };
   const leak = constraints.find((name) => metric === `leak.${name}`);
   if (leak !== undefined) return `leaked: ${constraintWords[leak]}`;
   return titles[metric] ?? metric.replace(/^downed\.(.*)$/, 'downed in the $1');
 }
+
+export const layerTitles: Readonly<Record<Layer | 'ew', string>> = {
+  missile: 'missiles',
+  gun: 'guns',
+  'mobile-group': 'mobile fire groups',
+  interceptor: 'interceptors',
+  aviation: 'aviation',
+  ew: 'electronic warfare',
+};

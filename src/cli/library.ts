@@ -25,6 +25,17 @@ export function findScenario(name: string, project: string): ScenarioText {
   };
 }
 
+/** A campaign by its path, or one that comes with the program by its id. @throws InputProblems where there is none. */
+export function findCampaign(name: string, project: string): ScenarioText {
+  const folder = path.join(project, 'scenarios', 'campaigns');
+  if (isFile(name)) return findScenario(name, project);
+  const id = name.replace(/^campaigns\//, '');
+  if (isFile(path.join(folder, `${id}.json`))) return findScenario(`campaigns/${id}`, project);
+  const known = jsonFiles(folder).map((file) => path.basename(file, '.json'));
+  const hint = guess(id, known) || (known.length > 0 ? `; built in: ${known.join(', ')}` : '');
+  throw new InputProblems([`${name}: expected a file or the id of a built-in campaign, found none${hint}`]);
+}
+
 /** The ids of the scenarios that come with the program. */
 export function builtInScenarios(project: string): string[] {
   return jsonFiles(path.join(project, 'scenarios'))
@@ -51,7 +62,8 @@ function nearest(name: string, project: string): string {
   return near || (known.length > 0 ? `; built in: ${known.join(', ')}` : '');
 }
 
-function readText(file: string, name: string): string {
+/** @param name as people know it. @throws InputProblems where it cannot be read. */
+export function readText(file: string, name: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 import { findScenario } from './library.ts';
 import { InputProblems } from './problems.ts';
 
-const noFile = { problems: ['expected a scenario file or the id of a built-in scenario, got none'] };
+export const noFile = { problems: ['expected a scenario file or the id of a built-in scenario, got none'] };
 
 /**
  * @param set parameter values that replace those of the file.

@@ -1,5 +1,6 @@
 /** The commands, their options and their help. */
 import { Command, type OutputConfiguration } from 'commander';
+import { type CampaignOptions, runCampaign } from './campaign.ts';
 import { check } from './check.ts';
 import { type EnsembleOptions, runEnsemble } from './ensemble.ts';
 import type { Host } from './host.ts';
@@ -16,12 +17,14 @@ export function createProgram(host: Host): Command {
     .configureOutput(outputTo(host));
   addRun(program, host);
   addEnsemble(program, host);
+  addCampaign(program, host);
   addCheck(program, host);
   return program;
 }
 
 function addRun(program: Command, host: Host): void {
   const command = scenarioCommand(program, 'run', 'run one night and report it')
+    .option('--commands <file>', 'tell the defence what a file of commands says')
     .option('--log', 'print the log of the night, one line an event, instead of the report')
     .option('--leakers', 'tell the story of each drone that hit')
     .option('--units', 'list what each unit did, and why it did not fire at the rest')
@@ -41,11 +44,32 @@ function addEnsemble(program: Command, host: Host): void {
   });
 }
 
+function addCampaign(program: Command, host: Host): void {
+  const command = program
+    .command('campaign')
+    .description('run several nights in a row: rounds and damage carry over')
+    .usage('FILE [options]')
+    .argument('[file]', 'path of a campaign file, or the id of a built-in campaign')
+    .option(
+      '--seed <text>',
+      'any text (default: the id of the campaign); night n has the seed text "<seed>/n"',
+    )
+    .option('--runs <n>', 'run it many times and report medians; run i has the seed text "<seed>#i"')
+    .option('--json', 'one JSON object on standard output')
+    .option('--csv', 'comma-separated values on standard output')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .addHelpText('after', campaignHelp);
+  command.action((file: string | undefined, options: CampaignOptions) => {
+    return runCampaign(fileGiven(file), options, leftOver(command), host);
+  });
+}
+
 function addCheck(program: Command, host: Host): void {
   program
     .command('check')
-    .description('read scenario files and list every problem; without a file, all built-in scenarios')
-    .argument('[file...]', 'paths or ids of built-in scenarios')
+    .description('read scenario and campaign files and list every problem; without a file, all built-in ones')
+    .argument('[file...]', 'paths or ids of built-in scenarios and campaigns')
     .option('--json', 'one JSON object on standard output')
     .action((files: string[], options: { json?: boolean }) => check(files, options, host));
 }
@@ -100,6 +124,7 @@ Examples:
   npm run -s sim -- run my-night.json --seed monday --log | less
   npm run -s sim -- ensemble ${night} --runs 1000
   npm run -s sim -- ensemble ${night} --runs 200 --json > nights.json
+  npm run -s sim -- campaign three-nights-of-111
   npm run -s sim -- check my-night.json
 
 Exit codes: 0 good, 1 a fault of the program, 2 a bad file or option (each problem on a line), 130 ended by Ctrl+C.
@@ -110,9 +135,15 @@ Examples:
   npm run -s sim -- run ${night}
   npm run -s sim -- run ${night} --seed monday --json
   npm run -s sim -- run my-night.json --set decoyShare=0.6 --log
-  npm run -s sim -- run ${night} --leakers --units | less`;
+  npm run -s sim -- run ${night} --leakers --units | less
+  npm run -s sim -- run ${night} --commands my-orders.json`;
 
 const ensembleHelp = `
 Examples:
   npm run -s sim -- ensemble ${night}
   npm run -s sim -- ensemble my-night.json --runs 5000 --workers 4 --csv > nights.csv`;
+
+const campaignHelp = `
+Examples:
+  npm run -s sim -- campaign three-nights-of-111
+  npm run -s sim -- campaign my-campaign.json --runs 200 --json > campaign.json`;

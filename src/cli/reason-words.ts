@@ -1,5 +1,5 @@
 /** Why it leaked, and why a unit did not fire, in words. */
-import type { Constraint, NoFire } from '../engine/index.ts';
+import type { Constraint, NoFire, Refusal } from '../engine/index.ts';
 
 export const constraintWords: Readonly<Record<Constraint, string>> = {
   'never-detected': 'never detected',
@@ -30,4 +30,27 @@ export const noFireWords: Readonly<Record<NoFire, string>> = {
   'too-close': 'too close',
   'other-unit': 'another unit chosen',
   'out-of-action': 'out of action',
+};
+
+export const refusalWords: Readonly<Record<Refusal, string>> = {
+  'unknown-unit': 'no unit has this id',
+  'unknown-type': 'no such type',
+  'unknown-post': 'no such command post',
+  'unknown-track': 'no such track now',
+  'id-in-use': 'the id is in use',
+  'nobody-meant': 'nobody is meant',
+  'bad-value': 'a value is out of bounds',
+  'out-of-theatre': 'outside the theatre',
+  'out-of-area': 'outside its area',
+  'not-mobile': 'does not drive',
+  'does-not-fly': 'does not fly',
+  'does-not-emit': 'nothing to switch on or off',
+  gone: 'removed or lost',
+  'out-of-action': 'out of action',
+  busy: 'busy',
+  'no-rounds': 'no rounds',
+  'weapons-hold': 'weapons hold',
+  'out-of-reach': 'out of reach',
+  'no-change': 'it is so already',
+  'after-the-night': 'after the night',
 };

@@ -1,16 +1,11 @@
 /** One night for machines; fields may be added, never renamed. */
 import { type AlertRow, alertRows, eventLines } from '../analysis/index.ts';
-import {
-  constraints,
-  type Night,
-  type NightRecord,
-  neutralised,
-  type Place,
-  type Refusal,
-} from '../engine/index.ts';
+import { constraints, type Night, type NightRecord, neutralised, type Place } from '../engine/index.ts';
 import type { CompiledScenario } from '../scenario/index.ts';
 import { startOfDay } from './card-words.ts';
+import { refusedCommands } from './commands-text.ts';
 import { leakersJson } from './leak-text.ts';
+import type { OpenNight } from './open-night.ts';
 import { csv } from './table.ts';
 import { unitsJson } from './units-text.ts';
 
@@ -22,7 +17,7 @@ export interface Wanted {
 }
 
 export function runJson(
-  compiled: CompiledScenario,
+  { compiled, commands }: OpenNight,
   outcome: Night,
   record: NightRecord,
   { seed, wanted }: { readonly seed: string; readonly wanted: Wanted },
@@ -32,7 +27,9 @@ export function runJson(
     ...headline(scenario.id, outcome, seed),
     constraints: Object.fromEntries(constraints.map((name, kind) => [name, outcome.constraints[kind] ?? 0])),
     damage: damageByPlace(scenario.places, outcome),
-    refused: refusals(outcome),
+    refused: refusedCommands(compiled, commands, outcome).map(({ number, time, act, reason }) => ({
+      ...{ command: number, time, do: act.kind, reason },
+    })),
     alerts: alertRows(scenario, record).map((row) => alertJson(row, compiled)),
     ...(wanted.log && { log: eventLines(scenario, record, startOfDay(card)) }),
     ...(wanted.leakers && { leakers: leakersJson(compiled, record) }),
@@ -60,15 +57,6 @@ function damageByPlace(places: readonly Place[], { damage }: Night): Record<stri
   return Object.fromEntries(
     places.flatMap(({ id }, place) => ((damage[place] ?? 0) > 0 ? [[id, damage[place] ?? 0]] : [])),
   );
-}
-
-export interface RefusedCommand {
-  readonly command: number; // counted from one, the scenario's own first
-  readonly reason: Refusal;
-}
-
-export function refusals({ refused }: Night): RefusedCommand[] {
-  return refused.flatMap((reason, index) => (reason === undefined ? [] : [{ command: index + 1, reason }]));
 }
 
 function alertJson({ region, ...row }: AlertRow, { scenario }: CompiledScenario) {

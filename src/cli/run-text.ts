@@ -2,7 +2,7 @@
 import { type AlertRow, type LayerRow, type Report, type ReportRow, report } from '../analysis/index.ts';
 import { type Night, neutralised, type Totals } from '../engine/index.ts';
 import type { CompiledScenario, ScenarioCard } from '../scenario/index.ts';
-import { heading, localTime, metricTitle, nameAt, observedMetrics } from './card-words.ts';
+import { heading, layerTitles, localTime, metricTitle, nameAt, observedMetrics } from './card-words.ts';
 import { dollars, percent, whole } from './format.ts';
 import { whyLeakedText } from './leak-text.ts';
 import { section } from './table.ts';
@@ -126,15 +126,6 @@ function layerCells(row: LayerRow): string[] {
     row.costStopped === undefined ? '' : dollars(row.costStopped),
   ];
 }
-
-const layerTitles: Readonly<Record<LayerRow['layer'], string>> = {
-  missile: 'missiles',
-  gun: 'guns',
-  'mobile-group': 'mobile fire groups',
-  interceptor: 'interceptors',
-  aviation: 'aviation',
-  ew: 'electronic warfare',
-};
 
 function placesHit(told: Report, card: ScenarioCard): string {
   const rows = told.places.map((row) => [

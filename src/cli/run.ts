@@ -1,11 +1,11 @@
 /** `run FILE`: one night and its report. */
 import { eventLines } from '../analysis/index.ts';
 import { type Night, type NightRecord, night } from '../engine/index.ts';
-import type { CompiledScenario } from '../scenario/index.ts';
 import { startOfDay } from './card-words.ts';
+import { commandsText } from './commands-text.ts';
 import type { Host } from './host.ts';
 import { leakersText } from './leak-text.ts';
-import { openScenario } from './open-scenario.ts';
+import { type OpenNight, openNight } from './open-night.ts';
 import { type Format, format, settings } from './options.ts';
 import { runCsv, runJson, type Wanted } from './run-json.ts';
 import { runText } from './run-text.ts';
@@ -35,11 +35,12 @@ export function run(file: string | undefined, options: RunOptions, problems: str
   const shape = format(options, collected);
   const wanted = wantedOf(options);
   problems.push(...clashes(wanted, shape));
-  const compiled = openScenario(file, set, problems, host);
-  const seed = options.seed ?? compiled.scenario.id;
-  const outcome = night(compiled.scenario, seed, { record: true });
+  const open = openNight({ file, set, commands: options.commands }, problems, host);
+  const { scenario } = open.compiled;
+  const seed = options.seed ?? scenario.id;
+  const outcome = night(scenario, seed, { record: true, commands: open.commands });
   if (outcome.record === undefined) throw new Error('night: expected a record, got none');
-  host.out(`${text(compiled, outcome, outcome.record, { seed, shape, wanted })}\n`);
+  host.out(`${text(open, outcome, outcome.record, { seed, shape, wanted })}\n`);
 }
 
 function wantedOf({ log = false, leakers = false, units = false }: RunOptions): Wanted {
@@ -57,22 +58,25 @@ function clashes(wanted: Wanted, shape: Format): string[] {
 }
 
 function text(
-  compiled: CompiledScenario,
+  { compiled, commands }: OpenNight,
   outcome: Night,
   record: NightRecord,
   { seed, shape, wanted }: Wish,
 ): string {
   switch (shape) {
     case 'json':
-      return JSON.stringify(runJson(compiled, outcome, record, { seed, wanted }), undefined, 2);
+      return JSON.stringify(runJson({ compiled, commands }, outcome, record, { seed, wanted }), undefined, 2);
     case 'csv':
       return runCsv(compiled, outcome, seed).trimEnd();
     case 'table':
       if (wanted.log) return eventLines(compiled.scenario, record, startOfDay(compiled.card)).join('\n');
       return [
         runText(compiled, outcome, seed),
-        ...(wanted.leakers ? [leakersText(compiled, record)] : []),
-        ...(wanted.units ? [unitsText(record)] : []),
-      ].join('\n\n');
+        commandsText(compiled, commands, outcome),
+        wanted.leakers ? leakersText(compiled, record) : undefined,
+        wanted.units ? unitsText(record) : undefined,
+      ]
+        .filter((part) => part !== undefined)
+        .join('\n\n');
   }
 }

@@ -5,7 +5,17 @@ import { counted, whole } from './format.ts';
 import { noFireWords } from './reason-words.ts';
 import { section } from './table.ts';
 
-const columns = ['in reach', 'engaged', 'rounds', 'kills', 'missed', 'wasted', 'drives', 'sorties'];
+const columns = [
+  'in reach',
+  'engaged',
+  'rounds',
+  'returned',
+  'kills',
+  'missed',
+  'wasted',
+  'drives',
+  'sorties',
+];
 
 /** Units that had nothing in reach are counted only. */
 export function unitsText(record: NightRecord): string {
@@ -19,10 +29,10 @@ export function unitsText(record: NightRecord): string {
 }
 
 function cells({ laydown }: NightRecord, deeds: UnitDeeds): string[] {
-  const { passes, engagements, rounds, kills, missed, wasted, drives, sorties, held } = deeds;
+  const { passes, engagements, rounds, returned, kills, missed, wasted, drives, sorties, held } = deeds;
   return [
     laydown.fireUnits[deeds.unit]?.id ?? `#${deeds.unit}`,
-    ...[passes, engagements, rounds, kills, missed, wasted, drives, sorties].map(whole),
+    ...[passes, engagements, rounds, returned, kills, missed, wasted, drives, sorties].map(whole),
     held.map(({ why, passes: count }) => `${noFireWords[why]} ${count}`).join(', '),
   ];
 }

@@ -1,5 +1,5 @@
 /** Which units could take a track now, as their post sees it, and why the others cannot. */
-import { type NoFire, noFireNumber } from './command/no-fire.ts';
+import { fired, type NoFire, noFireNumber } from './command/no-fire.ts';
 import { type Candidate, isWorthwhile, rank } from './command/policy.ts';
 import type { Policy, PolicyVariable } from './command/post.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
@@ -92,8 +92,9 @@ function formulaOf({ scenario }: NightState, post: number): Formula {
   return scenario.posts[post]?.formula ?? [];
 }
 
-function refuse(reach: Reach, why: NoFire): undefined {
-  reach.why = noFireNumber[why];
+/** The last word on a reach, unless the unit has fired on it. */
+export function refuse(reach: Reach, why: NoFire): undefined {
+  if (reach.why !== fired) reach.why = noFireNumber[why];
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import type { FireUnit } from './engagement/fire-unit.ts';
 import { fieldsOf } from './fields.ts';
 import { distance, isInside, type Point } from './geometry/plane.ts';
 import { hashText } from './kernel/chance.ts';
+import { insertSorted } from './kernel/insert-sorted.ts';
 import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { drive, haul } from './on-drive.ts';
 import { losePost, reoffer } from './on-post.ts';
@@ -56,10 +57,23 @@ function moveFireUnit(state: NightState, index: number, to: Point): Refusal | un
     n === index ? { ...unit, position: to } : unit,
   );
   state.scenario = { ...state.scenario, fireUnits };
-  if (state.now > 0) drive(state, index, to, -1);
+  if (state.now > 0) driveOff(state, index, to);
   else standAt(state, index, to);
   refit(state);
   return undefined;
+}
+
+/** A unit leaves for wherever it is told, and its eyes with it. */
+function driveOff(state: NightState, index: number, to: Point): void {
+  state.scenario.sensors.forEach(({ unit }, eyes) => {
+    if (unit === index) roam(state, eyes);
+  });
+  drive(state, index, to, -1);
+}
+
+/** From now on a sensor is looked for everywhere, not only where it stood when the night began. */
+function roam({ stands: { roving } }: NightState, index: number): void {
+  if (!roving.includes(index)) insertSorted(roving, index, (one, other) => one > other);
 }
 
 /** Before anything has happened a unit simply stands elsewhere. */
@@ -75,6 +89,7 @@ function moveWatcher(state: NightState, index: number, to: Point): Refusal | und
   if (!state.ready.sensors[index] || state.stands.carried.sensor.includes(index)) return 'out-of-action';
   const from = sensor.position;
   const isOn = isEmitting(state, index);
+  if (state.now > 0) roam(state, index);
   if (state.now > 0 && isOn) turnSensor(state, index, false);
   const sensors = state.scenario.sensors.map((one, n) => (n === index ? { ...one, position: to } : one));
   state.scenario = { ...state.scenario, sensors };
@@ -197,7 +212,6 @@ function addSensor(state: NightState, sensor: Sensor, isOn: boolean): void {
   const index = state.scenario.sensors.length - 1;
   state.ready.sensors.push(true);
   state.stands.sensors.push(isOn && state.now === 0 ? undefined : []);
-  if (state.now > 0) state.stands.roving.push(index);
   if (isOn && state.now > 0) turnSensor(state, index, true);
 }
 

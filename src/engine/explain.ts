@@ -64,12 +64,17 @@ function largest(parts: ReadonlyMap<Constraint, number>): Constraint | undefined
   return best;
 }
 
-/** Every reach of its tracks that began while it lived; the last word on each unit and course. */
+/** Every reach of its tracks that began while it lived, or that was fired on; the last word on each unit and course. */
 export function chancesOf({ ended }: Pick<ThreatState, 'ended'>, tracks: readonly TrackState[]): Reach[] {
   const chances: Reach[] = [];
+  const add = (reach: Reach, isDue: boolean): void => {
+    if (reach.why === fired || (isDue && reach.from < ended)) chances.push(reach);
+  };
   for (const { past, reaches, next } of tracks) {
-    for (const course of past) for (const reach of course) if (reach.from < ended) chances.push(reach);
-    for (let n = 0; n < next; n++) if ((reaches[n] as Reach).from < ended) chances.push(reaches[n] as Reach);
+    for (const course of past) for (const reach of course) add(reach, true);
+    reaches.forEach((reach, n) => {
+      add(reach, n < next);
+    });
   }
   return chances;
 }

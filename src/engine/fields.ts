@@ -3,6 +3,7 @@ import { DiscField } from './geometry/disc-field.ts';
 import { mean } from './kernel/distribution.ts';
 import type { DroneType } from './raid/wave.ts';
 import type { Scenario } from './scenario.ts';
+import type { Sensor } from './sensing/sensor.ts';
 
 /** Grids of where sensors, envelopes and EW areas lie, so that a course is tested only against what lies near it. */
 export interface Fields {
@@ -35,7 +36,10 @@ function isSame(one: Laid, other: Laid): boolean {
 
 function makeFields({ sensors, fireUnits, ewAreas, droneTypes }: Laid): Fields {
   return {
-    sensors: new DiscField(sensors, widestCover(droneTypes)),
+    sensors: new DiscField(
+      sensors.map((sensor) => sightDisc(sensor, fireUnits)),
+      widestCover(droneTypes),
+    ),
     fireUnits: new DiscField(fireUnits.map(reachDisc)),
     ewAreas: new DiscField(ewAreas),
     meanReaction: fireUnits.map(({ reaction }) => mean(reaction)),
@@ -46,6 +50,11 @@ function makeFields({ sensors, fireUnits, ewAreas, droneTypes }: Laid): Fields {
 /** Wherever a unit may come to shoot from. */
 function reachDisc({ position, range, mobility }: Scenario['fireUnits'][number]) {
   return { position, range: mobility === undefined ? range : range + mobility.areaRadius };
+}
+
+/** Wherever a sensor may come to see from: eyes drive with their group. */
+function sightDisc({ position, range, unit }: Sensor, fireUnits: Scenario['fireUnits']) {
+  return { position, range: range + (fireUnits[unit]?.mobility?.areaRadius ?? 0) };
 }
 
 /** How much wider than its instrument range a sensor may see. */

@@ -5,7 +5,7 @@ import type { Reach } from './engagement/reach.ts';
 import { type EventKind, kindNumber } from './event-kinds.ts';
 import type { Fields } from './fields.ts';
 import type { Motion } from './geometry/motion.ts';
-import type { Box, Leg, Point } from './geometry/plane.ts';
+import type { Leg, Point } from './geometry/plane.ts';
 import type { Key } from './kernel/chance.ts';
 import type { EventQueue } from './kernel/event-queue.ts';
 import type { Threat } from './raid/threat.ts';
@@ -50,7 +50,7 @@ export interface Readiness {
 /** Where and when those stood that did not stand in one place all night; undefined for the others. */
 export interface Stands {
   readonly sensors: (Stand[] | undefined)[];
-  readonly roving: number[]; // the sensors among them, in order of index
+  readonly roving: number[]; // the sensors among them that a command has moved, in order of index
   readonly ewAreas: (Stand[] | undefined)[];
   readonly carried: { readonly sensor: number[]; readonly ewArea: number[] }; // indices of those on the road
 }
@@ -59,7 +59,6 @@ export interface ThreatState {
   readonly threat: Threat;
   status: 'waiting' | 'flying' | 'drifting' | 'ended';
   legs: readonly Leg[]; // as flown so far and planned
-  box: Box; // around them
   plan: number; // version of its path
   navigates: number; // s, since when by its own navigation
   end: number; // s, the natural end of the present path

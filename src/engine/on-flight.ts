@@ -49,6 +49,7 @@ export function takeOff(state: NightState, index: number): void {
   const who = luckOf(state, engagement);
   engagement.flight = state.flights.length;
   engagement.fired = state.now;
+  noteWhy(state, engagement, tooLate); // until it attacks
   state.flights.push({
     unit,
     took: state.now,
@@ -136,6 +137,7 @@ function breakOff(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const engagement = state.engagements[flight.engagement] as Engagement;
   flight.notBefore = state.now;
+  if (engagement.spent === 0) noteWhy(state, engagement, tooLate);
   takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
   flight.plan++;
   release(state, engagement);
@@ -242,7 +244,7 @@ function takeNext(state: NightState, index: number): boolean {
   if (reach === undefined) return false;
   target.assignedTo.push(flight.unit);
   engagedBy.push(flight.unit);
-  reach.why = tooLate; // until it attacks
+  reach.why = tooLate;
   flight.engagement = state.engagements.length;
   state.engagements.push({
     unit: flight.unit,
@@ -302,6 +304,7 @@ export function onLanded(state: NightState, index: number): void {
     if (isFull) shooting.reserve++;
     else shooting.ready++;
     shooting.fired--;
+    (state.engagements[flight.engagement] as Engagement).rounds--;
   }
   endFlight(state, index);
 }

@@ -1,6 +1,13 @@
 /** Orders: tracks come into reach, posts work on them one controller at a time, units are assigned. */
-import { candidateOf, candidates, canEngage, hasFreeUnit, policyOf, type Ranked } from './candidates.ts';
-import { noFireNumber } from './command/no-fire.ts';
+import {
+  candidateOf,
+  candidates,
+  canEngage,
+  hasFreeUnit,
+  policyOf,
+  type Ranked,
+  refuse,
+} from './candidates.ts';
 import { compareUrgency, least, type Waiting } from './command/policy.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import type { Reach } from './engagement/reach.ts';
@@ -173,7 +180,7 @@ function decide(state: NightState, offer: Offer): void {
     if (isLate) state.recorder?.log({ time: state.now, kind: 'order.late', track, threat, post });
     return;
   }
-  for (const { reach } of choices) if (reach !== chosen.reach) reach.why = noFireNumber['other-unit'];
+  for (const { reach } of choices) if (reach !== chosen.reach) refuse(reach, 'other-unit');
   const { unit } = chosen;
   if (isOrdered) state.recorder?.log({ time: state.now, kind: 'order.given', track, threat, post, unit });
   assign(state, { post, track, reach: chosen.reach, intercept: chosen.intercept });

@@ -1,4 +1,5 @@
 /** Which units a track will come to, as its course is believed now. */
+import { fired } from './command/no-fire.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { type Battery, bestReach, comesLater, type Reach, reachesOf } from './engagement/reach.ts';
 import type { Motion } from './geometry/motion.ts';
@@ -40,9 +41,8 @@ export function lookAlong(state: NightState, track: number): void {
 
 /** Opportunities that have come are remembered, so that the night can say why they were not used. */
 function keepPast({ past, reaches, next }: TrackState): void {
-  if (next === 0) return;
-  reaches.length = next;
-  past.push(reaches);
+  const due = reaches.filter((reach, n) => n < next || reach.why === fired);
+  if (due.length > 0) past.push(due);
 }
 
 /** A course that has been kept for long is looked along again: the believed one, whatever the threat does meanwhile. */

@@ -1,7 +1,7 @@
 /** Shots: firing, meeting the target, assessing, reloading. */
 
-import { qualityOf } from './candidates.ts';
-import { fired, type NoFire, noFireNumber } from './command/no-fire.ts';
+import { qualityOf, refuse } from './candidates.ts';
+import { fired, type NoFire } from './command/no-fire.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import { canReload, reload, roundsToFire } from './engagement/magazine.ts';
 import { singleShotPk } from './engagement/pk.ts';
@@ -71,7 +71,7 @@ function notLoaded({ isReloading, ready, reserve }: UnitState): NoFire {
 /** An engagement ends without a shot. */
 export function giveUp(state: NightState, index: number, why: NoFire): void {
   const engagement = state.engagements[index] as Engagement;
-  engagement.reach.why = noFireNumber[why];
+  refuse(engagement.reach, why);
   engagement.fired = state.now;
   engagement.intercept = state.now;
   logResult(state, engagement);

@@ -1,10 +1,9 @@
 /** Who sees what: the stretches in which sensors hold a threat, planned when it takes a path and again when a sensor or the path changes. */
 import type { Point } from './geometry/plane.ts';
-import { insertSorted } from './kernel/insert-sorted.ts';
 import { type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
 import { watchTrack } from './on-track.ts';
 import type { DroneType } from './raid/wave.ts';
-import { detect, detectAnew, type Watch } from './sensing/detect.ts';
+import { detect, detectAnew, passesBy, type Watch } from './sensing/detect.ts';
 import type { Sensor } from './sensing/sensor.ts';
 import type { Stand } from './sensing/stand.ts';
 import { formTracks } from './sensing/track.ts';
@@ -53,14 +52,15 @@ export function scheduleNextTrack(state: NightState, index: number, after = fals
 export function moveSensor(state: NightState, index: number, stands: Stand[]): void {
   const before = state.stands.sensors[index];
   const sensor = state.scenario.sensors[index] as Sensor;
-  if (before === undefined) insertSorted(state.stands.roving, index, isAfter);
   state.stands.sensors[index] = stands;
   const stood = before === undefined ? sensor.position : before[before.length - 1]?.position;
   const stand = stands[stands.length - 1]?.position;
   const watch = watchOf(state);
   for (const threat of state.aloft) {
     const flying = state.threats[threat] as ThreatState;
-    if (!comesNear(state, flying, sensor, stood) && !comesNear(state, flying, sensor, stand)) continue;
+    const { radarFactor } = state.scenario.droneTypes[flying.threat.type] as DroneType;
+    const reach = sensor.range * Math.max(1, radarFactor);
+    if (!comesNear(state, flying, stood, reach) && !comesNear(state, flying, stand, reach)) continue;
     const seen = { ...seenOf(state, flying), holds: flying.holds };
     const holds = detectAnew(index, state.key, seen, watch);
     if (holds === flying.holds) continue;
@@ -69,22 +69,16 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
   }
 }
 
-function isAfter(one: number, other: number): boolean {
-  return one > other;
-}
-
-/** Whether a path may touch the cover of a sensor that stands at a position; never false where it does. */
+/** Whether what is left of a path may come within reach of a point; never false where it does. */
 function comesNear(
-  state: NightState,
-  { box, threat }: ThreatState,
-  { range }: Sensor,
+  { now }: NightState,
+  { legs }: ThreatState,
   position: Point | undefined,
+  reach: number,
 ): boolean {
   if (position === undefined) return false;
-  const { radarFactor } = state.scenario.droneTypes[threat.type] as DroneType;
-  const reach = range * Math.max(1, radarFactor);
-  const { x, y } = position;
-  return x > box.min.x - reach && x < box.max.x + reach && y > box.min.y - reach && y < box.max.y + reach;
+  for (const leg of legs) if (leg.to > now && !passesBy(leg, position, reach)) return true;
+  return false;
 }
 
 /** A threat is gone: no sensor holds it any more, and its track coasts. */

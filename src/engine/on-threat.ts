@@ -5,7 +5,7 @@ import { regionAt } from './consequence/where.ts';
 import type { EwArea } from './engagement/ew-area.ts';
 import { cutAtBounds, drift, firstSuppression } from './engagement/suppress.ts';
 import type { Motion } from './geometry/motion.ts';
-import { boxOf, cutAt, legAt, positionAt } from './geometry/path.ts';
+import { cutAt, legAt, positionAt } from './geometry/path.ts';
 import type { Leg } from './geometry/plane.ts';
 import { uniform } from './kernel/chance.ts';
 import { pow } from './kernel/exact-math.ts';
@@ -32,7 +32,6 @@ export function onLaunch(state: NightState, index: number): void {
 function fly(state: NightState, index: number, legs: readonly Leg[]): void {
   const flying = state.threats[index] as ThreatState;
   flying.legs = legs;
-  flying.box = boxOf(legs);
   flying.navigates = state.now;
   flying.plan++;
   schedule(state, flying.end, 'end', index, flying.plan);
@@ -102,7 +101,6 @@ export function onSuppress(state: NightState, index: number, planned: number): v
   flying.by = area;
   flying.plan++;
   flying.legs = [...cutAt(flying.legs, state.now), course];
-  flying.box = boxOf(flying.legs);
   state.recorder?.log({ time: state.now, kind: 'threat.suppressed', threat: index, area });
   if (course.to === state.now) return endThreat(state, index, 'suppressed', area);
   schedule(state, course.to, 'driftEnd', index, flying.plan);

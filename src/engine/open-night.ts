@@ -86,14 +86,11 @@ function inOrderOfLaunch(threats: readonly Threat[]): Threat[] {
   );
 }
 
-const nowhere = { min: { x: 0, y: 0 }, max: { x: 0, y: 0 } };
-
 function atHome(threat: Threat): ThreatState {
   return {
     threat,
     status: 'waiting',
     legs: threat.legs,
-    box: nowhere,
     plan: 0,
     navigates: threat.launch,
     end: threat.end,
@@ -164,7 +161,7 @@ function standsOf({ sensors, ewAreas }: Scenario, ready: Readiness): Stands {
   const stands = sensors.map(({ isOn }, n) => off(isOn, ready.sensors[n]));
   return {
     sensors: stands,
-    roving: stands.flatMap((own, n) => (own === undefined ? [] : [n])),
+    roving: [],
     ewAreas: ewAreas.map(({ isOn }, n) => off(isOn, ready.ewAreas[n])),
     carried: { sensor: [], ewArea: [] },
   };

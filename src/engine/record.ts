@@ -66,7 +66,7 @@ export interface EngagementRecord {
   readonly fired: number; // s, first round
   readonly intercept: number; // s, last round at the target, or when it was given up
   readonly assessed: number; // s, channel free
-  readonly rounds: number;
+  readonly rounds: number; // that did not come back
   readonly at: Point; // m, where the last round met the target
   readonly result: 'killed' | 'missed' | 'wasted'; // wasted: the target was gone
 }

@@ -1,5 +1,7 @@
 /** What reading a scenario file yields: the part the engine is told, and the part people read. */
 import type { Scenario } from '../engine/index.ts';
+import type { MapBounds } from './content/position.ts';
+import type { Dimension } from './value/dimension.ts';
 
 /** A text by language; English is always there. */
 export interface Words {
@@ -17,7 +19,7 @@ export interface ScenarioCard {
   readonly title: Words;
   readonly summary: Words;
   readonly sources: readonly SourceNote[];
-  readonly theatre: { readonly id: string; readonly title: Words };
+  readonly theatre: { readonly id: string; readonly title: Words; readonly bounds: MapBounds };
   readonly defence: { readonly id: string; readonly title: Words; readonly note: Words };
   readonly clock: ClockCard;
   readonly projection: ProjectionCard;
@@ -57,6 +59,7 @@ export interface ParameterCard {
   readonly name: string;
   readonly label: Words;
   readonly value: number; // SI; the mean where it is drawn per night
+  readonly dimension: Dimension;
   readonly min: number | undefined;
   readonly max: number | undefined;
   readonly isDrawn: boolean; // once per night

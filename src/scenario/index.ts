@@ -1,4 +1,5 @@
-/** The door of the scenario room: text in, a compiled scenario or every problem out. */
+/** The door of the scenario room: text in, a compiled scenario, campaign or commands out, or every problem. */
+export type { CampaignCard, CompiledCampaign, NightCard } from './campaign/compiled-campaign.ts';
 export type {
   ClockCard,
   CompiledScenario,
@@ -10,7 +11,10 @@ export type {
   Words,
 } from './compiled.ts';
 export { project, unproject } from './content/projection.ts';
+export { isCampaign } from './is-campaign.ts';
 export type { Library } from './library.ts';
+export { type CampaignOptions, type CampaignResult, parseCampaign } from './parse-campaign.ts';
+export { type CommandsOptions, type CommandsResult, parseCommands } from './parse-commands.ts';
 export { type ParseOptions, type ParseResult, parseScenario } from './parse-scenario.ts';
 export { readTitle } from './read-title.ts';
 export { guess } from './reading/nearest.ts';

@@ -3,5 +3,5 @@
 /** Paths are relative to the scenarios folder, such as `theatres/ukraine.json`. */
 export interface Library {
   read(path: string): string | undefined;
-  list(folder: string): readonly string[]; // file names in `theatres`, `defences` or `catalogue`
+  list(folder: string): readonly string[]; // file names in `theatres`, `defences`, `catalogue`, or `''` for the scenarios
 }

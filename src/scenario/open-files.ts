@@ -49,18 +49,25 @@ function readNamed(
   problems: Problems,
 ): string | undefined {
   const name = textAt(spot);
-  const text = /^[\w-][\w.-]{0,99}$/.test(name) ? library.read(`${folder}/${name}${ending}`) : undefined;
+  const text = /^[\w-][\w.-]{0,99}$/.test(name)
+    ? library.read(`${folder}${folder === '' ? '' : '/'}${name}${ending}`)
+    : undefined;
   if (text !== undefined) return text;
   const known = library
     .list(folder)
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => file.endsWith(ending) && !file.endsWith('.schema.json'))
     .map((file) => file.slice(0, file.length - ending.length));
   complain(
     problems,
     spot,
-    `expected the name of a file in ${folder}, got ${show(spot.value)}${hint(name, known)}`,
+    `expected the name of a ${folder === '' ? 'scenario' : `file in ${folder}`}, got ${show(spot.value)}${hint(name, known)}`,
   );
   return undefined;
+}
+
+/** The text of a scenario that a campaign names; undefined after a complaint where there is none. */
+export function readScenarioText(name: Spot, library: Library, problems: Problems): string | undefined {
+  return readNamed(name, { folder: '', ending: '.json' }, library, problems);
 }
 
 /** The outlines of a theatre; without complaint where the theatre itself could not be opened. */

@@ -19,6 +19,7 @@ export interface UnitAbout {
   readonly kind: 'unit';
   readonly index: number;
   readonly fired: readonly { readonly time: number; readonly rounds: number }[];
+  readonly returned: readonly number[]; // s, rounds that flew and came back unspent
   readonly kills: readonly number[]; // s
   readonly missed: readonly number[]; // s, engagements
   readonly wasted: readonly number[]; // s, engagements, target gone
@@ -82,6 +83,7 @@ function aboutUnit(record: NightRecord, index: number): UnitAbout {
   const engagements = own(record.engagements).filter(({ rounds }) => rounds > 0);
   const ended = (wanted: (typeof engagements)[number]['result']): readonly number[] =>
     engagements.filter(({ result }) => result === wanted).map(({ intercept }) => intercept);
+  const isExpended = record.laydown.fireUnits[index]?.sortie?.isExpended ?? false;
   const started = (wanted: 'drive' | 'flight'): readonly number[] =>
     own(record.moves).flatMap(({ kind, legs }) => (kind === wanted && legs[0] ? [legs[0].from] : []));
   return {
@@ -90,6 +92,7 @@ function aboutUnit(record: NightRecord, index: number): UnitAbout {
     fired: record.events.flatMap((e) =>
       e.kind === 'engagement.fired' && e.unit === index ? [{ time: e.time, rounds: e.rounds }] : [],
     ),
+    returned: isExpended ? times(record, (e) => e.kind === 'sortie.landed' && e.unit === index) : [],
     kills: ended('killed'),
     missed: ended('missed'),
     wasted: ended('wasted'),

@@ -1,7 +1,8 @@
 /** Watch in a real browser: the same night as without one, played, scrubbed, asked and refused by hand and by key. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { report } from '../../src/analysis/index.ts';
+import { constraintRows, leakersOf, report, unitDeeds } from '../../src/analysis/index.ts';
 import { type Night, neutralised, night } from '../../src/engine/index.ts';
+import { sayIn } from '../../src/ui/words.ts';
 import { builtIn, nightOf111 } from '../built-in.ts';
 import { read, readCount, runSeed, type Visit, visit } from './page.ts';
 
@@ -32,6 +33,7 @@ async function reported(): Promise<Record<string, number | string>> {
   const names = [
     ...['launched', 'neutralised', 'shotDown', 'suppressed', 'fell', 'left', 'hit', 'airborne'],
     ...['hitPlaces', 'debrisPlaces', 'withoutPower', 'roundsFired'],
+    ...['customerHours', 'shotsWasted', 'shotsAtDecoys'],
   ];
   const counts = await Promise.all(
     names.map(async (name) => [name, await readCount(page, `report-${name}`)]),
@@ -47,6 +49,9 @@ function expected(done: Night): Record<string, number | string> {
     debrisPlaces: done.debrisPlaces,
     withoutPower: Math.round(report(compiled.scenario, done).customersWithoutPower),
     roundsFired: done.roundsFired,
+    customerHours: Math.round(report(compiled.scenario, done).customerHours),
+    shotsWasted: done.shotsWasted,
+    shotsAtDecoys: done.shotsAtDecoys,
     stateHash: done.stateHash,
   };
 }
@@ -65,6 +70,40 @@ describe('watch', () => {
     expect(await read(visited.page, 'report-seed')).toBe(seed);
     expect(await read(visited.page, 'repeat-command')).toContain(`run ${nightOf111} --seed`);
     await closeReport();
+  });
+
+  test('says why it leaked, and opens the story of a leaker with what let it through', async () => {
+    const { page } = visited;
+    await runSeed(page, 'leaks');
+    await openReport();
+    const done = night(compiled.scenario, 'leaks', { record: true });
+    const [row] = constraintRows(done);
+    if (row === undefined || done.record === undefined) throw new Error('night: expected a leaker, got none');
+    expect(await readCount(page, `leak-${row.constraint}`)).toBe(row.leakers);
+    const first = leakersOf(done.record).find(
+      (threat) => done.record?.threats[threat]?.constraint === row.constraint,
+    );
+    const name = `Threat ${(first ?? 0) + 1}`;
+    await page.getByRole('button', { name: `${name}: show its story` }).click();
+    await expect.poll(() => page.locator('#report[open]').count()).toBe(0);
+    await expect.poll(() => read(page, 'side-panel')).toContain(name);
+    const words = sayIn('en')(`leak.${row.constraint}`);
+    await expect.poll(() => read(page, 'constraint')).toBe(`What let it through${words}`);
+    await page.keyboard.press('Escape');
+  });
+
+  test('says of a unit why it did not fire', async () => {
+    const { page } = visited;
+    await page.keyboard.press('End');
+    await page.getByTestId('report-close').click();
+    const done = night(compiled.scenario, 'leaks', { record: true });
+    if (done.record === undefined) throw new Error('night: expected a record, got none');
+    const unit = unitDeeds(done.record).findIndex(({ held }) => held.length > 0);
+    for (let press = 0; press <= unit; press++) await page.keyboard.press('u');
+    const [held] = unitDeeds(done.record)[unit]?.held ?? [];
+    if (held === undefined) throw new Error('night: expected a unit that did not fire, got none');
+    await expect.poll(() => read(page, 'why-not-fired')).toContain(sayIn('en')(`held.${held.why}`));
+    await page.keyboard.press('Escape');
   });
 
   test('scrubs to the end, opens the report by itself, and the totals are those of the report', async () => {

@@ -1,7 +1,7 @@
-/** How far a change of one bit of what is hashed spreads over the 53 bits of a draw, and where it is known not to. */
+/** A change of one bit of what is hashed spreads over all 53 bits of a draw; for where it is known not to, see limits.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { uniform } from '../../src/engine/kernel/chance.ts';
-import { changes, deafBits, engineFlips, whoFlip, wordFlips } from './avalanche.ts';
+import { changes, engineFlips, wordFlips } from './avalanche.ts';
 import { bitCount } from './bits.ts';
 import { normalPValue } from './tail.ts';
 

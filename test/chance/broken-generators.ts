@@ -35,11 +35,11 @@ const fewKeys: Generator = (key, who, why, n) => uniform({ high: 0, low: key.low
 /** All reasons draw the same. */
 const deafToWhy: Generator = (key, who, _why, n) => uniform(key, who, 'kill', n);
 
-/** Half a per cent too many small numbers in the top bit, and as many in the lowest. */
+/** Of 32 draws about one is a quarter of what it should be. */
 const loaded: Generator = (key, who, why, n) => {
   const draw = uniform(key, who, why, n);
   const [coin] = pcg4d(key.low, who, n, reasons.indexOf(why));
-  return coin % 32 === 0 ? Math.floor(draw * 2 ** 51) / 2 ** 53 : draw;
+  return coin >>> 27 === 0 ? draw / 4 : draw;
 };
 
 /** The same number drawn twice, now and then. */

@@ -6,8 +6,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureCli } from '../../scripts/build.mjs';
 import { metricSummary } from '../../src/analysis/index.ts';
+import { findCampaign } from '../../src/cli/library.ts';
 import { localPool, runNights } from '../../src/compute/index.ts';
-import { neutralised, night } from '../../src/engine/index.ts';
+import { campaign, constraints, neutralised, night } from '../../src/engine/index.ts';
+import { parseCampaign } from '../../src/scenario/index.ts';
 import { builtIn, nightOf111 } from '../built-in.ts';
 import { sim } from './cli.ts';
 
@@ -16,6 +18,10 @@ const { scenario, card } = builtIn(nightOf111);
 
 beforeAll(() => ensureCli());
 afterAll(() => rmSync(folder, { recursive: true }));
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 /** A file of its own with the text given. */
 function file(name: string, text: string): string {
@@ -30,7 +36,7 @@ describe('sim run', () => {
     const expected = night(scenario, 'S');
     expect([code, err]).toEqual([0, '']);
     const { armedStopped, ...totals } = expected.totals;
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(out)).toMatchObject({
       scenario: nightOf111,
       seed: 'S',
       stateHash: expected.stateHash,
@@ -42,7 +48,17 @@ describe('sim run', () => {
       costRaid: expected.costRaid,
       firstLaunch: expected.firstLaunch,
       end: expected.end,
+      shotsWasted: expected.shotsWasted,
+      shotsAtDecoys: expected.shotsAtDecoys,
+      refused: [],
     });
+    const { constraints: counts, ...told } = JSON.parse(out);
+    expect(Object.keys(counts)).toEqual([...constraints]);
+    expect(Object.values(counts)).toEqual(expected.constraints);
+    expect(told.customerHours).toBeCloseTo(sum(expected.customerHours), 3);
+    expect(Object.keys(told.damage)).toHaveLength(expected.damage.filter((share) => share > 0).length);
+    expect(told.alerts.length).toBeGreaterThan(3);
+    expect([told.log, told.leakers, told.units]).toEqual([undefined, undefined, undefined]);
     expect(totals.launched).toBe(111);
   });
 
@@ -79,10 +95,106 @@ describe('sim run', () => {
     expect(lines.length).toBe(night(scenario, 'S', { record: true }).record?.events.length);
   });
 
+  it('says why it leaked, and tells the story of each leaker and the deeds of each unit where asked', async () => {
+    const { out } = await sim(['run', nightOf111, '--seed', 'S', '--leakers', '--units']);
+    const { totals } = night(scenario, 'S');
+    expect(out).toMatch(/Why it leaked[^\n]*\n +leakers +share\n( {2}[a-z ,]+ +\d+ +\d+\.\d %\n)+/);
+    expect(out.match(/^ {2}T-\d{3} .*, hit .* at \d\d:\d\d:\d\d: [a-z ,]+$/gm)).toHaveLength(totals.hit);
+    expect(out.match(/threat\.hit/g)).toHaveLength(totals.hit);
+    expect(out).toMatch(/What each unit did, and why it did not fire at the rest\n/);
+    expect(out.endsWith('had nothing in reach\n')).toBe(true);
+  });
+
+  it('gives leakers and units to machines too', async () => {
+    const { out } = await sim(['run', nightOf111, '--seed', 'S', '--json', '--leakers', '--units']);
+    const { leakers, units } = JSON.parse(out);
+    const { totals, rounds } = night(scenario, 'S');
+    expect(leakers).toHaveLength(totals.hit);
+    expect(leakers[0].story.at(-1)).toMatch(/threat\.hit/);
+    expect(units.map((unit: { rounds: number }) => unit.rounds)).toEqual(rounds);
+  });
+
   it('prints comma-separated values', async () => {
     const { out } = await sim(['run', nightOf111, '--seed', 'S', '--csv']);
     expect(out.split('\n').slice(0, 3)).toEqual(['name,value', `scenario,${nightOf111}`, 'seed,S']);
     expect(out).toContain('launched,111\n');
+  });
+});
+
+describe('sim run --commands', () => {
+  const orders = (commands: readonly object[]) => JSON.stringify({ format: 1, commands });
+
+  it('tells the defence what the file says', async () => {
+    const hold = file('hold.json', orders([{ at: '0 min', do: 'posture', of: 'all', weapons: 'hold' }]));
+    const { code, out } = await sim(['run', nightOf111, '--seed', 'S', '--json', '--commands', hold]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ roundsFired: 0, totals: { shotDown: 0 }, refused: [] });
+  });
+
+  it('lists what was refused and why', async () => {
+    const twice = { do: 'posture', of: 'all', weapons: 'hold' };
+    const refused = file(
+      'twice.json',
+      orders([
+        { at: '10 min', ...twice },
+        { at: '22:10', ...twice },
+      ]),
+    );
+    const args = ['run', nightOf111, '--seed', 'S', '--commands', refused];
+    const [text, json] = await Promise.all([sim(args), sim([...args, '--json'])]);
+    expect(text.out).toMatch(
+      /2 commands, 1 refused\n +refused\n {2}C-002 {2}22:10 {2}posture all +it is so already\n$/,
+    );
+    expect(JSON.parse(json.out).refused).toEqual([
+      { command: 2, time: 15_000, do: 'posture', reason: 'no-change' },
+    ]);
+  });
+
+  it('lists the problems of options, scenario and commands in one go', async () => {
+    const bad = file('bad-orders.json', orders([{ at: 'soon', do: 'fly' }]));
+    const { code, out, err } = await sim(['run', nightOf111, '--sed', 'x', '--commands', bad]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('unknown option "--sed"');
+    expect(err).toContain(`${bad}:1:`);
+    const missing = await sim(['run', 'no-such-night', '--commands', 'no-such-file.json']);
+    expect(missing.code).toBe(2);
+    expect(missing.err).toMatch(/no-such-night: .*\nno-such-file\.json: expected a readable file/);
+  });
+});
+
+describe('sim campaign', () => {
+  const threeNights = 'three-nights-of-111';
+
+  it('runs the nights of a campaign as the library does', async () => {
+    const { code, out } = await sim(['campaign', threeNights, '--seed', 'S', '--json']);
+    const told = JSON.parse(out);
+    expect([code, told.campaign, told.seed]).toEqual([0, threeNights, 'S']);
+    const { text, ...options } = findCampaign(threeNights, '.');
+    const read = parseCampaign(text, options);
+    if (!read.ok) throw new Error(`campaign: expected a good file, got ${read.problems.length} problems`);
+    const { nights } = campaign(read.campaign.plan, 'S');
+    expect(told.nights.map(({ stateHash }: { stateHash: string }) => stateHash)).toEqual(
+      nights.map(({ stateHash }) => stateHash),
+    );
+    expect(told.nights[0]).toMatchObject({ night: 1, scenario: nightOf111, hit: nights[0]?.totals.hit });
+  });
+
+  it('prints a line a night, what is left by layer, and over many runs medians with their spread', async () => {
+    const [one, many] = await Promise.all([
+      sim(['campaign', threeNights]),
+      sim(['campaign', threeNights, '--runs', '3']),
+    ]);
+    expect(one.out).toMatch(/Night by night\n +launched +neutralised +hits/);
+    expect(one.out.match(/^ {2}[123] {2}2030-12-0[234] /gm)).toHaveLength(6);
+    expect(many.out).toMatch(/^ {2}1 {2}2030-12-02 .* \d+ \(\d+–\d+\)/m);
+    expect(many.err).toMatch(/^9 nights in /);
+  });
+
+  it('lists every problem and ends with 2', async () => {
+    const { code, out, err } = await sim(['campaign', 'three-nights', '--runs', '0', '--sed', 'x']);
+    expect([code, out]).toEqual([2, '']);
+    for (const part of ['--runs', '--sed', 'three-nights: expected a file or the id of a built-in campaign'])
+      expect(err).toContain(part);
   });
 });
 
@@ -177,6 +289,8 @@ describe('sim', () => {
     [['run', nightOf111, '--set', 'noSuchParameter=1'], /noSuchParameter/],
     [['run', nightOf111, '--json', '--csv'], /--json, --csv: expected one of them, got both/],
     [['run', nightOf111, '--seed'], /--seed/],
+    [['run', nightOf111, '--csv', '--units'], /--units: expected with a table or --json, got --csv/],
+    [['run', nightOf111, '--log', '--leakers'], /--leakers: expected with the report or --json, got --log/],
     [['ensemble', nightOf111, '--runs', '0'], /--runs: expected a whole number from 1 to 1000000, got "0"/],
     [['ensemble', nightOf111, '--runs', '1e3'], /got "1e3"/],
     [['ensemble', nightOf111, '--workers', '-1'], /--workers: expected a whole number/],

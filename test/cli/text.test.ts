@@ -21,6 +21,16 @@ describe('table()', () => {
     );
   });
 
+  it('aligns words in the last column to the left where asked', () => {
+    const rows = [
+      ['gun-1', '2', 'busy 3'],
+      ['gun-2', '10', 'too late 1, busy 1'],
+    ];
+    expect(table(['', 'rounds', 'why'], rows, { isLastText: true })).toBe(
+      ['         rounds  why', '  gun-1       2  busy 3', '  gun-2      10  too late 1, busy 1'].join('\n'),
+    );
+  });
+
   it('aligns Cyrillic names', () => {
     const [, first, second] = table(
       ['', 'n'],

@@ -14,3 +14,7 @@ export const whole = (min: number, max: number): fc.Arbitrary<number> => fc.inte
 
 /** A uint32. */
 export const word = (): fc.Arbitrary<number> => fc.integer({ min: 0, max: 0xffffffff });
+
+/** A double in [min, max], evenly spread; `real` is even over exponents, so that nearly all of [0, 1] lies next to 0. */
+export const even = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.maxSafeNat().map((n) => Math.min(max, min + (max - min) * (n / Number.MAX_SAFE_INTEGER)));

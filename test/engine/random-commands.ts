@@ -3,6 +3,7 @@ import {
   type Act,
   type Command,
   type Doctrine,
+  type FireUnit,
   layers,
   type Point,
   policies,
@@ -30,7 +31,8 @@ export const anyCommandedWorld: fc.Arbitrary<readonly [Scenario, readonly Comman
 function time({ duration }: Scenario): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 2, arbitrary: fc.constant(0) },
-    { weight: 6, arbitrary: real(0, duration) },
+    { weight: 3, arbitrary: real(0, duration) },
+    { weight: 4, arbitrary: real(10 * 60, 2 * 3600) },
     { weight: 2, arbitrary: whole(0, 120).map((minutes) => minutes * 60) },
     { weight: 1, arbitrary: real(duration, duration + 3600) },
   );
@@ -57,8 +59,8 @@ function act(scenario: Scenario): fc.Arbitrary<Act> {
       policy: fc.constantFrom(...policies),
       formula: fc.option(anyFormula, { nil: undefined }),
     }),
-    fc.record({ kind: kind('displace'), unit, to: target }),
-    fc.record({ kind: kind('scramble'), unit, track: fc.option(whole(0, 20), { nil: undefined }) }),
+    displace(fireUnits, unit),
+    scramble(fireUnits, unit),
     fc.record({ kind: kind('emission'), sensor: idOf(sensors), isOn: on }),
     fc.record({ kind: kind('ew'), area: idOf(ewAreas), isOn: on }),
   );
@@ -80,6 +82,29 @@ function idOf(list: readonly { readonly id: string }[]): fc.Arbitrary<string> {
     { weight: 9, arbitrary: fc.constantFrom(...list.map(({ id }) => id)) },
     { weight: 1, arbitrary: unknown },
   );
+}
+
+/** Mostly a group that drives, to somewhere in its area. */
+function displace(fireUnits: readonly FireUnit[], unit: fc.Arbitrary<string>): fc.Arbitrary<Act> {
+  const anywhere = fc.record({ kind: kind('displace'), unit, to: target });
+  const mobile = fireUnits.filter(({ mobility }) => mobility !== undefined);
+  if (mobile.length === 0) return anywhere;
+  const sensible = fc.constantFrom(...mobile).chain(({ id, position, mobility }) => {
+    const reach = Math.floor((mobility?.areaRadius ?? 0) / 2);
+    const to = spot(reach).map(({ x, y }) => ({ x: position.x + x, y: position.y + y }));
+    return fc.record({ kind: kind('displace'), unit: fc.constant(id), to });
+  });
+  return fc.oneof({ weight: 4, arbitrary: sensible }, { weight: 1, arbitrary: anywhere });
+}
+
+/** Mostly a unit that flies, at its most urgent track. */
+function scramble(fireUnits: readonly FireUnit[], unit: fc.Arbitrary<string>): fc.Arbitrary<Act> {
+  const flying = fireUnits.filter(({ sortie }) => sortie !== undefined).map(({ id }) => id);
+  const track = fc.option(whole(0, 20), { nil: undefined, freq: 1 });
+  const anyone = fc.record({ kind: kind('scramble'), unit, track });
+  if (flying.length === 0) return anyone;
+  const sensible = fc.record({ kind: kind('scramble'), unit: fc.constantFrom(...flying), track });
+  return fc.oneof({ weight: 4, arbitrary: sensible }, { weight: 1, arbitrary: anyone });
 }
 
 /** Placed units share few ids, so that one is placed, moved, removed and placed again. */

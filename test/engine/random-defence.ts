@@ -72,7 +72,7 @@ export const doctrine: fc.Arbitrary<Doctrine> = fc.record({
 const mobility: fc.Arbitrary<Mobility> = fc.record({
   speed: real(3, 25),
   setUp: duration(120),
-  areaRadius: real(0, 60 * km),
+  areaRadius: fc.oneof(fc.constant(0), real(5 * km, 60 * km), real(20 * km, 60 * km)),
 });
 
 const sortie: fc.Arbitrary<Sortie> = fc.record({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { night } from '../../src/engine/index.ts';
-import { coastingQuality } from '../../src/engine/sensing/track.ts';
+import { defaultRules, night } from '../../src/engine/index.ts';
 import { fc, whole } from './property.ts';
 import { binomialInterval } from './statistics.ts';
 import { constant, doctrine, drone, gun, km, place, sensor, wave, world } from './world.ts';
@@ -142,7 +141,7 @@ describe('one shot at each drone', () => {
     for (const [eastEdge, quality, pk] of [
       [0, 0.5, 0.5],
       [0, 0.9, 0.9],
-      [-56 * km, 0.9, coastingQuality],
+      [-56 * km, 0.9, defaultRules.coastingQuality],
     ] as const) {
       const { low, high } = binomialInterval(count, pk);
       const killed = shotDown(eastEdge, quality);

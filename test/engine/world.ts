@@ -1,16 +1,24 @@
 /** Small worlds for tests: a complete scenario from a few words, everything else at plain defaults. */
 import {
+  type Act,
+  type Command,
   type Doctrine,
   type DroneType,
   defaultRules,
   type EwArea,
   type FireUnit,
   hashText,
+  type Mobility,
+  type NightEvent,
+  type NightOptions,
+  type NightRecord,
+  night,
   nothingExpensive,
   type Place,
   type Post,
   type Scenario,
   type Sensor,
+  type Sortie,
   type Wave,
 } from '../../src/engine/index.ts';
 
@@ -202,4 +210,60 @@ export function world(change: Partial<Scenario> = {}): Scenario {
     commands: [],
     ...change,
   };
+}
+
+/** Flies out for an hour, looks for its target from 2 km, may attack once, comes home, and is ready again after a minute. */
+export function sortie(change: Partial<Sortie> = {}): Sortie {
+  return {
+    endurance: hour,
+    attacks: 1,
+    attackInterval: 30,
+    sight: 2000,
+    turnRound: constant(minute),
+    isExpended: false,
+    ewSusceptibility: 0,
+    ...change,
+  };
+}
+
+/** Aircraft at 100 m/s, 80 km around their field. */
+export function aircraft(
+  x: number,
+  y: number,
+  { sortie: flight, ...change }: Partial<Omit<FireUnit, 'sortie'>> & { sortie?: Partial<Sortie> } = {},
+): FireUnit {
+  return gun(x, y, {
+    id: `aircraft-${x}-${y}`,
+    layer: 'aviation',
+    range: 80 * km,
+    roundSpeed: 100,
+    ...change,
+    sortie: sortie(flight),
+  });
+}
+
+/** A group that drives at 20 m/s within 40 km and sets up in a minute. */
+export function group(
+  x: number,
+  y: number,
+  { mobility, ...change }: Partial<Omit<FireUnit, 'mobility'>> & { mobility?: Partial<Mobility> } = {},
+): FireUnit {
+  return gun(x, y, {
+    id: `group-${x}-${y}`,
+    layer: 'mobile-group',
+    ...change,
+    mobility: { speed: 20, setUp: constant(minute), areaRadius: 40 * km, ...mobility },
+  });
+}
+
+/** Commands with their times. */
+export const at = (time: number, act: Act): Command => ({ time, act });
+
+/** A recorded night, and its log without the launches and calls. */
+export function recorded(scenario: Scenario, seed = 'a', options: Omit<NightOptions, 'record'> = {}) {
+  const result = night(scenario, seed, { ...options, record: true });
+  const record = result.record as NightRecord;
+  const times = (kind: NightEvent['kind']): number[] =>
+    record.events.flatMap((event) => (event.kind === kind ? [event.time] : []));
+  return { ...result, record, times };
 }

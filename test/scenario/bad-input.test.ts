@@ -1,11 +1,14 @@
 /** Every kind of bad input is refused at its place, in words that help, and never by an exception. */
 import { describe, expect, test } from 'vitest';
 import { formatProblem, type ParseResult, type Problem, parseScenario } from '../../src/scenario/index.ts';
+import { badCommands } from './bad-commands.ts';
 import { badExpressions } from './bad-expressions.ts';
 import type { BadInput } from './bad-input.ts';
+import { badOrders } from './bad-orders.ts';
 import { badPlaces } from './bad-places.ts';
 import { badRaids } from './bad-raids.ts';
 import { badStructure } from './bad-structure.ts';
+import { badTypes } from './bad-types.ts';
 import { badValues } from './bad-values.ts';
 import { minimalFile, minimalFiles, minimalScenarioText } from './minimal.ts';
 
@@ -15,6 +18,9 @@ const tables = {
   expressions: badExpressions,
   raids: badRaids,
   places: badPlaces,
+  orders: badOrders,
+  types: badTypes,
+  commands: badCommands,
 };
 
 for (const [name, table] of Object.entries(tables)) {
@@ -39,7 +45,7 @@ test('no two of these titles say the same', () => {
     .flat()
     .map(({ title }) => title);
   expect(new Set(titles).size).toBe(titles.length);
-  expect(titles.length).toBeGreaterThan(140);
+  expect(titles.length).toBeGreaterThan(220);
 });
 
 describe('parseScenario() refuses texts that are no scenario', () => {

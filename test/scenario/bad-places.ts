@@ -127,8 +127,9 @@ export const badPlaces: readonly BadInput[] = [
     from: '"policy": "nearest"',
     to: '"policy": "closest"',
     path: 'posts[0].policy',
-    points: '"closest" }]',
-    message: 'expected one of nearest, most-urgent, cheapest-capable, expected-value, got "closest"',
+    points: '"closest", "sup',
+    message:
+      'expected one of nearest, most-urgent, cheapest-capable, expected-value, optimal, formula, got "closest"',
   },
   {
     title: 'a ring around nothing',
@@ -200,8 +201,8 @@ export const badPlaces: readonly BadInput[] = [
     from: '"id": "lookout"',
     to: '"id": "guns-2"',
     path: 'units',
-    points: '[\n    { "id"',
-    message: 'expected units with ids of their own, got "guns-2" twice; rename a pattern or a unit',
+    points: '[\n    { "id": "guns-2"',
+    message: 'expected units with ids of their own, got "guns-2" twice; rename a pattern, a unit or a post',
   },
   {
     title: 'a claim without a source',

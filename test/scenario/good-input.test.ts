@@ -1,6 +1,6 @@
 /** What a good file comes to: SI on the plane, every name an index, every knob where the engine finds it. */
 import { describe, expect, test } from 'vitest';
-import { evaluateFormula, hashText, quantile } from '../../src/engine/index.ts';
+import { evaluateFormula, hashText, nothingExpensive, quantile } from '../../src/engine/index.ts';
 import { type CompiledScenario, formatProblem, parseScenario, readTitle } from '../../src/scenario/index.ts';
 import { minimalFile, minimalFiles, minimalScenarioText } from './minimal.ts';
 
@@ -68,6 +68,8 @@ describe('parseScenario() compiles', () => {
       salvo: 2,
       unitsPerTrack: 2,
       reserve: 0,
+      expensiveRound: nothingExpensive,
+      minPk: 0,
     });
     expect(scenario.fireUnits.map(({ post }) => post)).toEqual([-1, 0, 0, 0, 0]);
   });

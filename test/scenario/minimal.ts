@@ -40,6 +40,14 @@ export const minimalScenarioText = `{
       }
     ]
   },
+  "rules": { "debrisChance": "= 0.5 * haze", "worth": { "strike": "2 MUSD" } },
+  "commands": [
+    { "at": "21:00", "do": "place", "type": "chopper", "id": "chopper-1", "position": ["29.4E", "50.2N"], "post": "centre" },
+    { "at": "23:00", "do": "scramble", "unit": "chopper-1" },
+    { "at": "90 min", "do": "displace", "unit": "truck-1", "to": ["29.62E", "50.12N"] },
+    { "at": "22:10", "do": "posture", "of": { "type": "battery" }, "weapons": "tight" },
+    { "at": "22:10", "do": "emission", "sensor": "lookout", "on": false }
+  ],
   "observed": { "launched": 20, "neutralised": 15, "hits": 5, "downedByGroup": { "west": 4 }, "source": "report" }
 }
 `;
@@ -58,7 +66,7 @@ const theatre = `{
   ],
   "places": [
     { "id": "alpha", "title": { "en": "Alpha" }, "kind": "energy", "position": ["29.5E", "50N"], "region": "westland", "radius": "4 km", "customers": 120000 },
-    { "id": "beta", "title": { "en": "Beta" }, "kind": "port", "position": ["30.5E", "49.8N"], "region": "eastland", "radius": "2 km", "hardness": 2 }
+    { "id": "beta", "title": { "en": "Beta" }, "kind": "port", "position": ["30.5E", "49.8N"], "region": "eastland", "radius": "2 km", "hardness": 2, "repairTime": "20 h" }
   ],
   "launchAreas": [{ "id": "north-field", "title": { "en": "North field" }, "position": ["30E", "51.8N"], "sources": ["map"] }]
 }
@@ -103,13 +111,21 @@ const defence = `{
   "title": { "en": "Ring" },
   "note": { "en": "A ring around Alpha and a lattice over Westland" },
   "notional": true,
-  "posts": [{ "id": "centre", "title": { "en": "Centre" }, "controllers": 2, "handling": { "uniform": ["20 s", "40 s"] }, "policy": "nearest" }],
+  "posts": [
+    { "id": "centre", "title": { "en": "Centre" }, "controllers": 2, "handling": { "uniform": ["20 s", "40 s"] }, "policy": "nearest", "superior": "rear" },
+    { "id": "rear", "title": { "en": "Rear" }, "controllers": 1, "handling": "1 min", "policy": "formula", "formula": "= pk * (strike * 1000000 + 50000) - cost", "place": "beta" }
+  ],
   "units": [
     { "id": "lookout", "type": "tall-radar", "position": ["30E", "50.5N"] },
     { "type": "truck", "position": ["29.6E", "50.1N"], "doctrine": { "salvo": 2 } }
   ],
+  "rules": { "coastTime": "2 min", "worth": { "strike": "1 MUSD", "decoy": "10 kUSD" } },
+  "doctrines": [
+    { "layer": "gun", "doctrine": { "minPk": 0.1, "expensiveRound": "10 kUSD" } },
+    { "region": "westland", "units": ["guns"], "doctrine": { "unitsPerTrack": 3 } }
+  ],
   "rings": [{ "id": "guns", "around": "alpha", "radius": "10 km", "count": 4, "bearing": "45 deg", "type": "battery", "post": "centre" }],
-  "lattices": [{ "id": "jam", "regions": ["westland"], "spacing": "40 km", "offset": ["5 km", "0 km"], "type": "jammer" }]
+  "lattices": [{ "id": "jam", "regions": ["westland"], "spacing": "40 km", "offset": ["5 km", "0 km"], "on": false, "type": "jammer" }]
 }
 `;
 
@@ -182,12 +198,25 @@ const battery = {
   doctrine: { weapons: 'free', salvo: 1, unitsPerTrack: 2, reserve: 0 },
 };
 
+const mobility = { speed: '40 km/h', setUp: { uniform: ['20 s', '60 s'] }, areaRadius: '12 km' };
+
+const sortie = {
+  endurance: '15 min',
+  attacks: 1,
+  attackInterval: '30 s',
+  sight: '2 km',
+  turnRound: { uniform: ['1 min', '2 min'] },
+  isExpended: true,
+  ewSusceptibility: 0.3,
+};
+
 const jammer = {
   range: '15 km',
   maxAltitude: '4 km',
   hazard: '2 / h',
   fallShare: 0.5,
   driftTime: '20 min',
+  recoverShare: 0.25,
   cost: '300 kUSD',
 };
 
@@ -201,13 +230,22 @@ const files: Readonly<Record<string, string>> = {
     flyer,
     dummy: { ...flyer, armed: false, threatClass: 'small', cost: '5 kUSD' },
   }),
-  'catalogue/sensors.json': catalogueFile({ 'tall-radar': radar, eyes }),
+  'catalogue/sensors.json': catalogueFile({
+    'tall-radar': { ...radar, callAccuracy: { strike: 0.8, decoy: 0.6 } },
+    eyes,
+  }),
   'catalogue/fire-units.json': catalogueFile({
     battery,
-    truck: { ...battery, layer: 'mobile-group', sensor: 'eyes' },
+    truck: { ...battery, layer: 'mobile-group', sensor: 'eyes', mobility },
   }),
   'catalogue/interceptors.json': catalogueFile({
-    hunter: { ...battery, layer: 'interceptor', roundSpeed: '300 km/h' },
+    hunter: { ...battery, layer: 'interceptor', roundSpeed: '300 km/h', sortie },
+    chopper: {
+      ...battery,
+      layer: 'aviation',
+      roundSpeed: '240 km/h',
+      sortie: { ...sortie, attacks: 3, isExpended: false },
+    },
   }),
   'catalogue/ew.json': catalogueFile({ jammer }),
 };
@@ -219,8 +257,8 @@ export function minimalFiles(changes: Readonly<Record<string, string | undefined
     read: (path) => all[path],
     list: (folder) =>
       Object.keys(all)
-        .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => path.slice(folder.length + 1)),
+        .filter((path) => (folder === '' ? !path.includes('/') : path.startsWith(`${folder}/`)))
+        .map((path) => path.slice(folder === '' ? 0 : folder.length + 1)),
   };
 }
 

@@ -44,7 +44,7 @@ test('aboutSelection() counts of a unit what the night counts', () => {
   scenario.fireUnits.forEach((_, index) => {
     const about = aboutSelection(record, { kind: 'unit', index });
     if (about.kind !== 'unit') throw new Error(`about: expected a unit, got ${about.kind}`);
-    expect(sum(about.fired.map(({ rounds }) => rounds))).toBe(done.rounds[index]);
+    expect(sum(about.fired.map(({ rounds }) => rounds)) - about.returned.length).toBe(done.rounds[index]);
     expect(about.kills).toHaveLength(done.kills[index] ?? 0);
   });
 });

@@ -1,5 +1,5 @@
 /** Paths of legs: building them, and where they are at a time. */
-import type { Box, Leg, Point } from './plane.ts';
+import type { Leg, Point } from './plane.ts';
 
 /** Length of a polyline, m. */
 export function lengthOf(points: readonly Point[]): number {
@@ -80,18 +80,4 @@ function between(a: Point, b: Point): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   return Math.sqrt(dx * dx + dy * dy);
-}
-
-/** The box around a path. */
-export function boxOf(legs: readonly Leg[]): Box {
-  let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { from, to, x, y, vx, vy } of legs) {
-    const endX = x + vx * (to - from);
-    const endY = y + vy * (to - from);
-    left = Math.min(left, x, endX);
-    right = Math.max(right, x, endX);
-    low = Math.min(low, y, endY);
-    high = Math.max(high, y, endY);
-  }
-  return { min: { x: left, y: low }, max: { x: right, y: high } };
 }

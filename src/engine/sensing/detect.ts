@@ -19,10 +19,10 @@ export interface Hold extends Interval {
 /** Who watches this night, and through what air. */
 export interface Watch {
   readonly sensors: readonly Sensor[];
-  readonly field: DiscField; // of all of them
+  readonly field: DiscField; // of wherever each may come by itself
   readonly working: readonly boolean[]; // who is in action
   readonly stands: readonly (Stand[] | undefined)[]; // of those that move or are switched; undefined for the others
-  readonly roving: readonly number[]; // indices of those that move or are switched
+  readonly roving: readonly number[]; // indices of those among them that may be outside their disc of the field
   readonly visibility: number; // 0 to 1
 }
 
@@ -41,9 +41,10 @@ export interface Seen {
  */
 export function detect(key: Key, seen: Seen, watch: Watch): Hold[] {
   const holds: Hold[] = [];
-  listPasses(seen, watch);
+  const shifted = listPasses(seen, watch);
   addHolds(key, seen, watch, holds);
-  for (const sensor of watch.roving) addHoldsOf(sensor, key, seen, watch, holds);
+  for (const sensor of shifted) addHoldsOf(sensor, key, seen, watch, holds);
+  for (const sensor of watch.roving) if (watch.stands[sensor]) addHoldsOf(sensor, key, seen, watch, holds);
   return holds;
 }
 
@@ -99,7 +100,7 @@ function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Ho
 }
 
 /** Whether the line of a leg stays farther than `reach` m from a point. */
-function passesBy(leg: Leg, { x, y }: Point, reach: number): boolean {
+export function passesBy(leg: Leg, { x, y }: Point, reach: number): boolean {
   const aside = (x - leg.x) * leg.vy - (y - leg.y) * leg.vx;
   return aside * aside > reach * reach * (leg.vx * leg.vx + leg.vy * leg.vy) * slack;
 }
@@ -121,20 +122,33 @@ function addHolds(key: Key, seen: Seen, watch: Watch, holds: Hold[]): void {
   }
 }
 
-/** All passes through the cover of sensors that stay where they are, in order of leg; stretches that touch across a turn are one pass. */
-function listPasses({ legs, type }: Seen, { sensors, field, working, stands }: Watch): void {
+const nobody: readonly number[] = [];
+
+/**
+ * All passes through the cover of sensors that stay where they are, in order of leg; stretches that touch across a turn are one pass.
+ *
+ * @returns those that do not stay, of the sensors that the path may come to.
+ */
+function listPasses({ legs, type }: Seen, watch: Watch): readonly number[] {
+  const { sensors, field, working, stands } = watch;
   const scale = Math.max(1, type.radarFactor);
+  let shifted = nobody;
   passes.clear();
   for (const leg of legs) {
     const count = field.search(leg, leg, scale);
     for (let n = 0; n < count; n++) {
       const index = field.found[n] as number;
-      if (!working[index] || stands[index] !== undefined) continue;
+      if (stands[index] !== undefined) {
+        if (!watch.roving.includes(index) && !shifted.includes(index)) shifted = [...shifted, index];
+        continue;
+      }
+      if (!working[index]) continue;
       const sensor = sensors[index] as Sensor;
       const radius = coverRadius(sensor, type, leg.altitude);
       if (crossDisc(leg, sensor.position, radius, inside)) passes.add(index, inside);
     }
   }
+  return shifted;
 }
 
 function startsLater(a: Hold, b: Hold): boolean {

@@ -1,17 +1,20 @@
 /** From the types that fly and the units that stand to what the engine is told of them. */
 import {
+  type Doctrine,
   type DroneType,
   type EwArea,
   type FireUnit,
   hashText,
-  nothingExpensive,
   type Point,
   type Sensor,
 } from '../../engine/index.ts';
 import type { Words } from '../compiled.ts';
-import { type HeldField, hold, holdAll, holdSpread } from '../value/held.ts';
-import type { DoctrineValues, DroneTypeEntry, EwType, FireUnitType, SensorType } from './catalogue.ts';
+import { type HeldField, holdAll, holdSpread } from '../value/held.ts';
+import type { DroneTypeEntry, EwType, FireUnitType, SensorType } from './catalogue.ts';
 import type { PlacedUnit } from './defence.ts';
+import { type DoctrineValues, holdDoctrine } from './doctrine.ts';
+import { eyesOf } from './laydown.ts';
+import { holdMobility, holdSortie } from './movement.ts';
 
 export interface Arms {
   readonly sensors: readonly Sensor[];
@@ -31,6 +34,15 @@ interface GrowingArms {
   readonly ewAreas: EwArea[];
   readonly titles: { readonly sensors: Words[]; readonly fireUnits: Words[]; readonly ewAreas: Words[] };
 }
+
+/** Which thing stands where. */
+export interface Stand {
+  readonly id: string;
+  readonly key: number;
+  readonly position: Point;
+}
+
+type Path = readonly (string | number)[];
 
 export function armDrones(types: readonly DroneTypeEntry[], held: HeldField[]): readonly DroneType[] {
   return types.map(({ id, armed, choices, numbers }, index) => ({
@@ -54,99 +66,84 @@ export function armDefence(units: readonly PlacedUnit[], held: HeldField[]): Arm
   return arms;
 }
 
-function arm(placed: PlacedUnit, arms: GrowingArms): void {
-  const { id, position, unit } = placed;
+function arm({ id, position, unit, post, doctrine, isOn }: PlacedUnit, arms: GrowingArms): void {
+  const stand = { id, key: hashText(id), position };
   switch (unit.kind) {
     case 'sensor':
-      addSensor({ id, position, unit: -1 }, unit.type, arms);
+      addSensor({ ...stand, unit: -1, isOn }, unit.type, arms);
       return;
     case 'ew':
-      addEwArea(id, position, unit.type, arms);
+      arms.ewAreas.push(ewAreaOf(unit.type, { ...stand, isOn }, ['ewAreas', arms.ewAreas.length], arms.held));
+      arms.titles.ewAreas.push(unit.type.title);
       return;
     case 'fireUnit':
-      addFireUnit(placed, unit.type, arms);
-      if (unit.type.sensor === undefined) return;
-      addSensor({ id: `${id}-eyes`, position, unit: arms.fireUnits.length - 1 }, unit.type.sensor, arms);
+      addFireUnit({ ...stand, post }, unit.type, doctrine ?? unit.type.doctrine, arms);
   }
 }
 
-function addSensor(
-  where: { id: string; position: Point; unit: number },
-  type: SensorType,
-  arms: GrowingArms,
-): void {
-  const { cost: _, callAccuracy, ...numbers } = type.numbers;
-  const path = ['sensors', arms.sensors.length] as const;
-  const values = holdAll(arms.held, numbers, path);
-  arms.sensors.push({
-    ...where,
-    key: hashText(where.id),
-    kind: type.choices.kind,
-    type: type.id,
-    ...values,
-    callAccuracy: holdAll(arms.held, { strike: callAccuracy, decoy: callAccuracy }, [
-      ...path,
-      'callAccuracy',
-    ]),
-    isOn: true,
-  });
+function addSensor(stand: SensorStand, type: SensorType, arms: GrowingArms): void {
+  arms.sensors.push(sensorOf(type, stand, ['sensors', arms.sensors.length], arms.held));
   arms.titles.sensors.push(type.title);
 }
 
-function addEwArea(id: string, position: Point, type: EwType, arms: GrowingArms): void {
-  const { cost: _, ...numbers } = type.numbers;
-  const values = holdAll(arms.held, numbers, ['ewAreas', arms.ewAreas.length]);
-  arms.ewAreas.push({
-    id,
-    key: hashText(id),
-    type: type.id,
-    position,
-    ...values,
-    recoverShare: 0,
-    isOn: true,
-  });
-  arms.titles.ewAreas.push(type.title);
-}
-
 function addFireUnit(
-  { id, position, post, doctrine }: PlacedUnit,
+  stand: UnitStand,
   type: FireUnitType,
+  doctrine: DoctrineValues,
   arms: GrowingArms,
 ): void {
-  const { held } = arms;
-  const path = ['fireUnits', arms.fireUnits.length] as const;
+  const { held, fireUnits } = arms;
+  const path = ['fireUnits', fireUnits.length] as const;
+  const own = holdDoctrine(doctrine, [...path, 'doctrine'], held);
+  fireUnits.push(fireUnitOf(type, { ...stand, doctrine: own }, path, held));
+  arms.titles.fireUnits.push(type.title);
+  if (type.sensor === undefined) return;
+  const id = eyesOf(stand.id);
+  const eyes = { id, key: hashText(id), position: stand.position, unit: fireUnits.length - 1, isOn: true };
+  addSensor(eyes, type.sensor, arms);
+}
+
+type SensorStand = Stand & Pick<Sensor, 'unit' | 'isOn'>;
+type UnitStand = Stand & Pick<FireUnit, 'post'>;
+
+export function sensorOf(type: SensorType, stand: SensorStand, path: Path, held: HeldField[]): Sensor {
   const { cost: _, ...numbers } = type.numbers;
-  arms.fireUnits.push({
-    id,
-    key: hashText(id),
+  return {
+    ...stand,
+    kind: type.choices.kind,
+    type: type.id,
+    ...holdAll(held, numbers, path),
+    callAccuracy: holdAll(held, type.callAccuracy, [...path, 'callAccuracy']),
+  };
+}
+
+export function ewAreaOf(
+  type: EwType,
+  stand: Stand & Pick<EwArea, 'isOn'>,
+  path: Path,
+  held: HeldField[],
+): EwArea {
+  const { cost: _, ...numbers } = type.numbers;
+  return { ...stand, type: type.id, ...holdAll(held, numbers, path) };
+}
+
+export function fireUnitOf(
+  type: FireUnitType,
+  stand: UnitStand & { readonly doctrine: Doctrine },
+  path: Path,
+  held: HeldField[],
+): FireUnit {
+  const { cost: _, ...numbers } = type.numbers;
+  const { mobility, sortie } = type;
+  return {
+    ...stand,
     type: type.id,
     layer: type.choices.layer,
-    position,
-    post,
     ...holdAll(held, numbers, path),
     reaction: holdSpread(held, type.spreads.reaction, [...path, 'reaction']),
     assessment: holdSpread(held, type.spreads.assessment, [...path, 'assessment']),
     pk: holdAll(held, type.pk, [...path, 'pk']),
-    doctrine: holdDoctrine(doctrine ?? type.doctrine, path, held),
-    mobility: undefined,
-    sortie: undefined,
-  });
-  arms.titles.fireUnits.push(type.title);
-}
-
-function holdDoctrine(
-  doctrine: DoctrineValues,
-  path: readonly (string | number)[],
-  held: HeldField[],
-): FireUnit['doctrine'] {
-  const value = (field: 'salvo' | 'unitsPerTrack' | 'reserve') =>
-    hold(held, doctrine[field], [...path, 'doctrine', field]);
-  return {
-    weapons: doctrine.weapons,
-    salvo: value('salvo'),
-    unitsPerTrack: value('unitsPerTrack'),
-    reserve: value('reserve'),
-    expensiveRound: nothingExpensive,
-    minPk: 0,
+    mobility: mobility && holdMobility(mobility, [...path, 'mobility'], held),
+    sortie: sortie && holdSortie(sortie, [...path, 'sortie'], held),
   };
 }

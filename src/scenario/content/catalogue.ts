@@ -1,12 +1,14 @@
 /** The catalogue as a scenario sees it: types of the files, changed and joined by variants of the scenario. */
-import { type ThreatClass, threatClasses, type WeaponsControl, weaponsControls } from '../../engine/index.ts';
+import { type Call, type ThreatClass, threatClasses } from '../../engine/index.ts';
 import type { Words } from '../compiled.ts';
 import { complain, hasProblem, type Problems, show } from '../reading/problem.ts';
-import { at, fields, isObject, nameOf, type Spot, textAt } from '../reading/spot.ts';
-import { complainUnknown, type Known, lookUp, readChoice, readId, readWords } from '../reading/words.ts';
+import { at, nameOf, type Spot, textAt } from '../reading/spot.ts';
+import { complainUnknown, type Known, readChoice, readTrueOrFalse } from '../reading/words.ts';
 import { type Measure, measures } from '../value/measure.ts';
 import { type Desk, readOptional, readValue, type Value } from '../value/quantity.ts';
 import { readSpread, type Spread } from '../value/spread.ts';
+import { type DoctrineValues, readDoctrine } from './doctrine.ts';
+import { type MobilityValues, readMobility, readSortie, type SortieValues } from './movement.ts';
 import {
   droneFields,
   ewFields,
@@ -16,6 +18,7 @@ import {
   sensorFields,
   type TypeFields,
 } from './type-fields.ts';
+import { fieldOf, partOf, partOrWhole, type TypeSpots, titleOf, typeSpots } from './type-spots.ts';
 
 type ChoicesOf<F extends TypeFields> = { readonly [K in keyof F['choices']]: F['choices'][K][number] };
 type SpreadsOf<F extends TypeFields> = { readonly [K in keyof F['spreads']]: Spread };
@@ -33,19 +36,16 @@ export interface TypeOf<F extends TypeFields> {
 export interface DroneTypeEntry extends TypeOf<typeof droneFields> {
   readonly armed: boolean;
 }
-export type SensorType = TypeOf<typeof sensorFields>;
+export interface SensorType extends TypeOf<typeof sensorFields> {
+  readonly callAccuracy: Readonly<Record<Call, Value>>;
+}
 export type EwType = TypeOf<typeof ewFields>;
 export interface FireUnitType extends TypeOf<typeof fireUnitFields> {
   readonly pk: Readonly<Record<ThreatClass, Value>>;
   readonly doctrine: DoctrineValues;
   readonly sensor: SensorType | undefined;
-}
-
-export interface DoctrineValues {
-  readonly weapons: WeaponsControl;
-  readonly salvo: Value;
-  readonly unitsPerTrack: Value;
-  readonly reserve: Value;
+  readonly mobility: MobilityValues | undefined;
+  readonly sortie: SortieValues | undefined;
 }
 
 /** What a defence may place. */
@@ -57,13 +57,6 @@ export type UnitType =
 export interface Catalogue {
   readonly drones: Known<DroneTypeEntry>;
   readonly units: Known<UnitType>;
-}
-
-/** Where the fields of a type stand: in the catalogue file, or changed in the scenario. */
-interface TypeSpots {
-  readonly id: string;
-  readonly base: Spot; // annotated values
-  readonly change: Spot | undefined; // plain values
 }
 
 /** The catalogue files that are there; `unreadable` where one is no JSON. */
@@ -101,88 +94,6 @@ function addUnit(units: Map<string, UnitType>, spots: TypeSpots, unit: UnitType,
   units.set(spots.id, unit);
 }
 
-function typeSpots(
-  file: Spot | 'unreadable' | undefined,
-  changes: Spot,
-  problems: Problems,
-): readonly TypeSpots[] {
-  if (file === 'unreadable') return [];
-  const bases = new Map(
-    (file === undefined ? [] : fields(at(file, 'types'))).map(({ name, spot }) => [name, spot]),
-  );
-  for (const spot of bases.values()) checkAnnotations(spot, problems);
-  const spots = new Map<string, TypeSpots>();
-  for (const [id, base] of bases) spots.set(id, { id, base, change: undefined });
-  for (const { name, spot } of fields(changes)) {
-    const base = baseOf(name, spot, bases, problems);
-    if (base !== undefined) spots.set(name, { id: name, base, change: spot });
-  }
-  return [...spots.values()];
-}
-
-/** The type that is changed, or that a new one is a variant of. */
-function baseOf(
-  name: string,
-  change: Spot,
-  bases: ReadonlyMap<string, Spot>,
-  problems: Problems,
-): Spot | undefined {
-  const based = at(change, 'basedOn');
-  if (based.value !== undefined) {
-    checkVariant(name, change, bases, problems);
-    return lookUp(based, 'a type of this list', bases, problems);
-  }
-  return lookUp(nameOf(change), 'a type of the catalogue, or a new one with basedOn', bases, problems);
-}
-
-function checkVariant(name: string, spot: Spot, bases: ReadonlyMap<string, Spot>, problems: Problems): void {
-  const based = at(spot, 'basedOn');
-  if (bases.has(name))
-    complain(
-      problems,
-      based,
-      `expected a new type id for a variant, got ${show(name)}; it is in the catalogue`,
-    );
-  readId(nameOf(spot), problems);
-}
-
-/** A value without a source has to own up to being an assumption. */
-function checkAnnotations(type: Spot, problems: Problems): void {
-  readId(nameOf(type), problems);
-  for (const { name: field, spot } of fields(type)) {
-    const source = at(spot, 'source');
-    const isBare =
-      source.value === '' || (Array.isArray(source.value) && source.value.every((address) => address === ''));
-    if (
-      field !== 'title' &&
-      isObject(spot.value) &&
-      isBare &&
-      at(spot, 'confidence').value !== 'assumption'
-    ) {
-      complain(problems, source, 'expected a source, got none; only an assumption may go without');
-    }
-  }
-}
-
-/** A field where it counts: changed, or as the catalogue has it. */
-function fieldOf(type: TypeSpots, field: string): Spot {
-  const change = type.change && at(type.change, field);
-  if (change !== undefined && change.value !== undefined) return change;
-  return at(at(type.base, field), 'value');
-}
-
-/** A field of a field, such as one share of pk: changes may give only some of them. */
-function partOf(type: TypeSpots, field: string, part: string): Spot {
-  const change = type.change && at(at(type.change, field), part);
-  return change?.value === undefined ? at(fieldOf({ ...type, change: undefined }, field), part) : change;
-}
-
-function titleOf(type: TypeSpots, problems: Problems): Words {
-  const change = type.change && at(type.change, 'title');
-  if (change?.value !== undefined) return readWords(change, problems);
-  return readWords(at(type.base, 'title'), problems);
-}
-
 function readType<F extends TypeFields>(type: TypeSpots, table: F, desk: Desk): TypeOf<F> {
   const number = (name: string, measure: Measure) =>
     name === 'mastHeight'
@@ -210,10 +121,8 @@ function mapRecord<T, U>(
 }
 
 function readDrone(type: TypeSpots, desk: Desk): DroneTypeEntry {
-  const armed = fieldOf(type, 'armed');
-  if (typeof armed.value !== 'boolean')
-    complain(desk.problems, armed, `expected true or false, got ${show(armed.value)}`);
-  return { ...readType(type, droneFields, desk), armed: armed.value === true };
+  const armed = readTrueOrFalse(fieldOf(type, 'armed'), desk.problems);
+  return { ...readType(type, droneFields, desk), armed };
 }
 
 function readSensor(type: TypeSpots, desk: Desk): SensorType {
@@ -223,32 +132,43 @@ function readSensor(type: TypeSpots, desk: Desk): SensorType {
     complain(desk.problems, mast, 'expected a mast height such as "20 m" for a radar, got nothing');
   }
   checkOrder(sensor.numbers.minAltitude, sensor.numbers.maxAltitude, 'minAltitude', desk.problems);
-  return sensor;
+  const accuracy = (call: Call) =>
+    readValue(partOrWhole(type, 'callAccuracy', call), measures.callAccuracy, desk);
+  return { ...sensor, callAccuracy: { strike: accuracy('strike'), decoy: accuracy('decoy') } };
 }
 
 function readFireUnit(type: TypeSpots, sensors: ReadonlyMap<string, SensorType>, desk: Desk): FireUnitType {
   const unit = readType(type, fireUnitFields, desk);
   checkOrder(unit.numbers.minAltitude, unit.numbers.maxAltitude, 'minAltitude', desk.problems);
   checkOrder(unit.numbers.minRange, unit.numbers.range, 'minRange', desk.problems);
-  const eyes = fieldOf(type, 'sensor');
-  const sensor = eyes.value === undefined ? undefined : sensors.get(textAt(eyes));
-  if (eyes.value !== undefined && sensor === undefined)
-    complainUnknown(eyes, 'a sensor type', [...sensors.keys()], desk.problems);
   const pk = mapRecord(
     Object.fromEntries(threatClasses.map((name) => [name, measures.share])),
     (name, measure) => readValue(partOf(type, 'pk', name), measure, desk),
   ) as FireUnitType['pk'];
-  return { ...unit, pk, sensor, doctrine: readDoctrine((part) => partOf(type, 'doctrine', part), desk) };
+  const sortie = readSortie(type, desk);
+  if (unit.choices.layer === 'aviation' && sortie === undefined)
+    complain(desk.problems, at(type.base, 'sortie'), 'expected a sortie for aviation, got nothing');
+  return {
+    ...unit,
+    pk,
+    sensor: readEyes(type, sensors, desk.problems),
+    doctrine: readDoctrine((part) => partOf(type, 'doctrine', part), desk),
+    mobility: readMobility(type, desk),
+    sortie,
+  };
 }
 
-/** A doctrine from where its fields stand. */
-function readDoctrine(spotOf: (field: keyof DoctrineValues) => Spot, desk: Desk): DoctrineValues {
-  return {
-    weapons: readChoice(spotOf('weapons'), weaponsControls, desk.problems),
-    salvo: readValue(spotOf('salvo'), measures.atLeastOne, desk),
-    unitsPerTrack: readValue(spotOf('unitsPerTrack'), measures.atLeastOne, desk),
-    reserve: readValue(spotOf('reserve'), measures.rounds, desk),
-  };
+/** The sensor that a unit brings along; undefined where it has none. */
+function readEyes(
+  type: TypeSpots,
+  sensors: ReadonlyMap<string, SensorType>,
+  problems: Problems,
+): SensorType | undefined {
+  const eyes = fieldOf(type, 'sensor');
+  if (eyes.value === undefined) return undefined;
+  const sensor = sensors.get(textAt(eyes));
+  if (sensor === undefined) complainUnknown(eyes, 'a sensor type', [...sensors.keys()], problems);
+  return sensor;
 }
 
 function checkOrder(low: Value, high: Value, name: string, problems: Problems): void {

@@ -84,14 +84,26 @@ export function readClockTime(spot: Spot, clock: Clock, problems: Problems): num
       spot,
       `expected a clock time such as "18:10" or ${wantedTime}, got ${show(spot.value)}`,
     );
-  } else if (seconds < 0 || seconds >= clock.duration) {
+  } else refuseOutside(spot, seconds, clock, problems);
+  return seconds ?? 0;
+}
+
+/** Complains about a time, s since the start, that is not in the night. */
+export function refuseOutside(spot: Spot, seconds: number, clock: Clock, problems: Problems): void {
+  if (seconds < 0 || seconds >= clock.duration)
     complain(
       problems,
       spot,
       `expected a time in the night from ${clock.start} to ${clock.end}, got ${show(spot.value)}`,
     );
-  }
-  return seconds ?? 0;
+}
+
+/** The clock of a scenario that was read. */
+export function clockOf(card: ClockCard): Clock {
+  const [start, end] = [parseInstant(card.start), parseInstant(card.end)];
+  if (start === undefined || end === undefined)
+    throw new Error(`clock: expected two times, got "${card.start}" and "${card.end}"`);
+  return { ...card, startsAt: start.seconds, duration: end.seconds - start.seconds };
 }
 
 function sinceStart(text: string, clock: Clock): number | undefined {

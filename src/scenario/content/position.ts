@@ -14,6 +14,9 @@ export interface MapBounds {
   readonly north: number;
 }
 
+/** What positions are read against. */
+export type Ground = Pick<Theatre, 'bounds' | 'toPlane'>;
+
 interface Axis {
   readonly plus: string;
   readonly minus: string;
@@ -58,11 +61,7 @@ export function readLonLat(spot: Spot, problems: Problems): LonLat | undefined {
 }
 
 /** A position inside the theatre, on the plane; the origin after a complaint. */
-export function readPosition(
-  spot: Spot,
-  ground: Pick<Theatre, 'bounds' | 'toPlane'>,
-  problems: Problems,
-): Point {
+export function readPosition(spot: Spot, ground: Ground, problems: Problems): Point {
   const position = readLonLat(spot, problems);
   if (position === undefined) return { x: 0, y: 0 };
   const { west, east, south, north } = ground.bounds;

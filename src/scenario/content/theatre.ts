@@ -22,6 +22,7 @@ import type { Outlines } from './outlines.ts';
 import {
   boxOf,
   boxOfBounds,
+  type Ground,
   type MapBounds,
   readLatitude,
   readLongitude,
@@ -29,6 +30,7 @@ import {
   readPosition,
 } from './position.ts';
 import { project } from './projection.ts';
+import { repairTimes } from './repair-time.ts';
 
 export interface Theatre {
   readonly id: string;
@@ -91,7 +93,6 @@ export function readTheatre(
   };
 }
 
-type Ground = Pick<Theatre, 'bounds' | 'toPlane'>;
 type Named = 'id' | 'title' | 'projection' | 'toPlane' | 'bounds' | 'box';
 
 function readContents(spot: Spot, ground: Ground, outlines: Outlines, desk: Desk): Omit<Theatre, Named> {
@@ -202,17 +203,19 @@ function readPlace(spot: Spot, index: number, around: Surroundings, desk: Desk):
   const radius = readValue(at(spot, 'radius'), measures.distance, desk);
   const customers = readOptional(at(spot, 'customers'), measures.people, 0, desk);
   const hardness = readOptional(at(spot, 'hardness'), measures.hardness, 3, desk);
+  const kind = readChoice(at(spot, 'kind'), placeKinds, problems);
+  const repairTime = readOptional(at(spot, 'repairTime'), measures.repairTime, repairTimes[kind], desk);
   const id = readId(at(spot, 'id'), problems);
   return {
     id,
     key: hashText(id),
-    kind: readChoice(at(spot, 'kind'), placeKinds, problems),
+    kind,
     position: readPosition(at(spot, 'position'), around.ground, problems),
     radius: hold(desk.held, radius, [...path, 'radius']),
     region: lookUp(at(spot, 'region'), 'a region of the theatre', around.regionIndex, problems) ?? 0,
     customers: hold(desk.held, customers, [...path, 'customers']),
     hardness: hold(desk.held, hardness, [...path, 'hardness']),
-    repairTime: 86_400,
+    repairTime: hold(desk.held, repairTime, [...path, 'repairTime']),
   };
 }
 

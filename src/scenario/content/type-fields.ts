@@ -41,7 +41,6 @@ export const sensorFields = {
     glimpseRate: m.rate,
     formationDelay: m.duration,
     quality: m.share,
-    callAccuracy: m.callAccuracy,
     callTime: m.timeConstant,
     visibilitySensitivity: m.share,
     cost: m.money,
@@ -78,6 +77,7 @@ export const ewFields = {
     hazard: m.rate,
     fallShare: m.share,
     driftTime: m.duration,
+    recoverShare: m.share,
     cost: m.money,
   },
 } as const;
@@ -88,5 +88,25 @@ export interface TypeFields {
   readonly numbers: Readonly<Record<string, Measure>>;
 }
 
-/** Fields whose absence has a meaning: a sensor that is no radar has no mast, a unit may have no eyes of its own. */
-export const optionalFields: readonly string[] = ['mastHeight', 'sensor'];
+/** How a unit drives: a block of a fire unit. */
+export const mobilityFields = {
+  choices: {},
+  spreads: { setUp: m.duration },
+  numbers: { speed: m.speed, areaRadius: m.distance },
+} as const satisfies TypeFields;
+
+/** How what a unit fires flies: a block of a fire unit; `isExpended` beside it is true or false. */
+export const sortieFields = {
+  choices: {},
+  spreads: { turnRound: m.duration },
+  numbers: {
+    endurance: m.endurance,
+    attacks: m.atLeastOne,
+    attackInterval: m.duration,
+    sight: m.distance,
+    ewSusceptibility: m.share,
+  },
+} as const satisfies TypeFields;
+
+/** Fields whose absence has a meaning: no radar, no mast; a unit may have no eyes of its own, not drive, not fly. */
+export const optionalFields: readonly string[] = ['mastHeight', 'sensor', 'mobility', 'sortie'];

@@ -50,6 +50,13 @@ export function readChoice<T extends string>(
   return choices[0];
 }
 
+/** True or false; false after a complaint. */
+export function readTrueOrFalse(spot: Spot, problems: Problems): boolean {
+  if (typeof spot.value !== 'boolean')
+    complain(problems, spot, `expected true or false, got ${show(spot.value)}`);
+  return spot.value === true;
+}
+
 /** Things by id; undefined where their file could not be read, so that nothing can be said about a name. */
 export type Known<T> = ReadonlyMap<string, T> | undefined;
 

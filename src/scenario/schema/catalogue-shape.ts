@@ -7,8 +7,10 @@ import {
   fireUnitFields,
   type ListName,
   listNames,
+  mobilityFields,
   optionalFields,
   sensorFields,
+  sortieFields,
   type TypeFields,
 } from '../content/type-fields.ts';
 import { measures } from '../value/measure.ts';
@@ -25,20 +27,36 @@ function valuesOf(fields: TypeFields): Shape {
   return Object.fromEntries([...choices, ...spreads, ...numbers]) as Shape;
 }
 
+const accuracy = quantity(measures.callAccuracy);
+const accuracies = object('an object with strike and decoy', { strike: accuracy, decoy: accuracy });
+const eitherAccuracy = { error: 'a share such as 0.9, or one each for strike and decoy' };
+const callAccuracy = z.union([accuracy, accuracies], eitherAccuracy);
+
 const share = quantity(measures.share);
 const pkFields = Object.fromEntries(threatClasses.map((threatClass) => [threatClass, share]));
 const pk = object('an object with a share for slow, small and fast', pkFields);
+
+const blocks = { mobility: valuesOf(mobilityFields), sortie: valuesOf(sortieFields) };
+const mobility = object('a mobility with speed, setUp and areaRadius', blocks.mobility);
+const sortie = object('a sortie', {
+  ...blocks.sortie,
+  isExpended: z
+    .boolean({ error: 'true or false' })
+    .describe('what flies is the round: it does not come back from an attack'),
+});
 
 const fireUnitValues: Shape = {
   ...valuesOf(fireUnitFields),
   pk,
   doctrine,
   sensor: name('a sensor type, the eyes it brings along'),
+  mobility,
+  sortie,
 };
 const armed = z.boolean({ error: 'true or false' }).describe('carries a warhead');
 const values: Readonly<Record<ListName, Shape>> = {
   drones: { armed, ...valuesOf(droneFields) },
-  sensors: valuesOf(sensorFields),
+  sensors: { ...valuesOf(sensorFields), callAccuracy },
   fireUnits: fireUnitValues,
   interceptors: fireUnitValues,
   ew: valuesOf(ewFields),
@@ -85,6 +103,10 @@ function changesOf(list: ListName) {
   const changed: Shape = { ...values[list] };
   if ('pk' in changed) changed.pk = pk.partial();
   if ('doctrine' in changed) changed.doctrine = doctrineChanges;
+  if ('mobility' in changed) changed.mobility = mobility.partial();
+  if ('sortie' in changed) changed.sortie = sortie.partial();
+  if ('callAccuracy' in changed)
+    changed.callAccuracy = z.union([accuracy, accuracies.partial()], eitherAccuracy);
   const fields = Object.fromEntries(
     Object.entries(changed).map(([field, value]) => [field, value.optional()]),
   );

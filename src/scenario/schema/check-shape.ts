@@ -55,8 +55,14 @@ function complainUnknownField(spot: Spot, name: string, known: readonly string[]
 function complainUnion(spot: Spot, issue: Issue & { code: 'invalid_union' }, problems: Problems): void {
   const meant = issue.errors.filter((branch) => !branch.some((inner) => isOfOtherType(inner)));
   const [branch] = meant;
-  if (meant.length !== 1 || branch === undefined) complainExpected(spot, issue, '', problems);
+  if (issue.errors.length === 0) complainExpected(spot, issue, guess(textAt(spot), listed(issue)), problems);
+  else if (meant.length !== 1 || branch === undefined) complainExpected(spot, issue, '', problems);
   else for (const inner of branch) complainIssue(spot, inner, problems);
+}
+
+/** The words of `one of a, b, c`: what a field that decides between shapes may hold. */
+function listed({ message }: Issue): readonly string[] {
+  return message.replace(/^one of /, '').split(', ');
 }
 
 function isOfOtherType(issue: Issue): boolean {

@@ -1,8 +1,8 @@
 /** The shape of a defence file: who stands where; always notional. */
 import { z } from 'zod';
-import { policies, weaponsControls } from '../../engine/index.ts';
+import { layers, policies, policyVariables, weaponsControls } from '../../engine/index.ts';
 import { measures } from '../value/measure.ts';
-import { conditions, parameters } from './knobs.ts';
+import { conditions, parameters, rules } from './knobs.ts';
 import {
   choice,
   format,
@@ -14,8 +14,11 @@ import {
   quantity,
   schemaLink,
   spread,
+  text,
   words,
 } from './pieces.ts';
+
+const formulaExample = 'a formula such as "= pk * (strike * 1000000 + 50000) - cost"';
 
 const doctrineFields = {
   weapons: choice(weaponsControls).describe(
@@ -24,6 +27,12 @@ const doctrineFields = {
   salvo: quantity(measures.atLeastOne).describe('rounds fired before looking'),
   unitsPerTrack: quantity(measures.atLeastOne).describe('most units on one track at a time'),
   reserve: quantity(measures.rounds).describe('rounds that are kept back'),
+  expensiveRound: quantity(measures.money)
+    .optional()
+    .describe('rounds that cost as much or more are fired only at tracks called strike; default: none does'),
+  minPk: quantity(measures.share)
+    .optional()
+    .describe('least expected Pk of a salvo that is worth firing, default 0'),
 };
 
 export const doctrine = object('a doctrine', doctrineFields).meta({ id: 'doctrine' });
@@ -31,19 +40,44 @@ export const doctrineChanges = doctrine
   .partial()
   .meta({ id: 'doctrineChanges', description: "fields of the type's doctrine to change" });
 
+export const policyFormula = text(formulaExample)
+  .regex(/^\s*=/, { error: formulaExample })
+  .describe(
+    `for the policy "formula": over ${policyVariables.join(', ')} (SI) and fixed parameters; the highest value first, none at 0 or less`,
+  );
+
 const post = object('a command post', {
   id,
   title: words,
   controllers: quantity(measures.atLeastOne).describe('orders that can be worked on at a time'),
   handling: spread(measures.duration).describe('a controller\'s time per order, such as "40 s"'),
   policy: choice(policies).describe('which unit takes a track, and which track comes first'),
+  formula: policyFormula.optional(),
+  superior: name('the command post that takes over its units when it is lost').optional(),
+  place: name('a place of the theatre where it sits, and with which it is lost').optional(),
 }).meta({ id: 'post' });
 
 const standing = {
   type: name('a sensor, fire unit, interceptor or EW type of the catalogue'),
   post: name('a command post; without one a unit is autonomous').optional(),
   doctrine: doctrineChanges.optional(),
+  on: z
+    .boolean({ error: 'true or false' })
+    .optional()
+    .describe('of a sensor or EW type: false where it is silent when the night begins'),
 };
+
+const standingOrder = object('a standing order', {
+  type: name('a type of the catalogue that shoots').optional(),
+  layer: choice(layers).optional(),
+  region: name('a region of the theatre').optional(),
+  units: list('a list of units, rings or lattices', name('a unit, ring or lattice')).optional(),
+  doctrine: doctrineChanges,
+}).meta({
+  id: 'standingOrder',
+  description:
+    'doctrine for the units that fit all of type, layer, region and units; in the order of the list',
+});
 
 const unit = object('a unit', { id: id.optional(), position, ...standing }).meta({ id: 'unit' });
 
@@ -81,6 +115,8 @@ export const defenceShape = object('a defence', {
   notional: z.literal(true, { error: 'true: positions are never real' }).describe('positions are never real'),
   parameters: parameters.optional().describe('knobs of the defence; the scenario may replace them'),
   conditions: conditions.optional().describe('of the standing defence; the scenario may replace them'),
+  rules: rules.optional().describe('of the standing defence; the scenario may replace each'),
+  doctrines: list('a list of standing orders', standingOrder).optional(),
   posts: list('a list of command posts', post).optional(),
   units: list('a list of units', unit).optional(),
   rings: list('a list of rings', ring).optional(),

@@ -1,7 +1,9 @@
 /** The JSON Schemas for editors, made from the shapes that check the files. */
 import { z } from 'zod';
 import { listFiles, listNames } from '../content/type-fields.ts';
+import { campaignShape } from './campaign-shape.ts';
 import { catalogueShapes } from './catalogue-shape.ts';
+import { commandsShape } from './command-shape.ts';
 import { defenceShape } from './defence-shape.ts';
 import { scenarioShape } from './scenario-shape.ts';
 import { theatreShape } from './theatre-shape.ts';
@@ -12,6 +14,8 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     scenario: scenarioShape,
     theatre: theatreShape,
     defence: defenceShape,
+    commands: commandsShape,
+    campaign: campaignShape,
   };
   for (const list of listNames)
     shapes[`catalogue-${listFiles[list].replace('.json', '')}`] = catalogueShapes[list];

@@ -1,6 +1,7 @@
-/** The shapes of what is turned or drawn: parameters and the conditions of a night, of a scenario or of a defence. */
+/** The shapes of what is turned or drawn: parameters, conditions and rules, of a scenario or of a defence. */
+import { ruleMeasures } from '../content/rules.ts';
 import { measures } from '../value/measure.ts';
-import { lookup, object, parameterBound, parameterValue, spread, words } from './pieces.ts';
+import { lookup, object, parameterBound, parameterValue, quantity, spread, words } from './pieces.ts';
 
 const parameter = object('a parameter such as { "value": 0.45 }', {
   value: parameterValue,
@@ -17,3 +18,15 @@ export const conditions = object('conditions', {
   targetSpread: spread(measures.spreadOfLog).optional(),
   skill: spread(measures.factor).optional(),
 }).meta({ id: 'conditions', description: 'what the night is like for everybody' });
+
+const ruleShapes = Object.fromEntries(
+  Object.entries(ruleMeasures).map(([rule, measure]) => [rule, quantity(measure).optional()]),
+);
+const money = quantity(measures.money).optional();
+
+export const rules = object('rules', {
+  ...ruleShapes,
+  worth: object('an object with strike and decoy', { strike: money, decoy: money })
+    .optional()
+    .describe('what stopping a track so called is taken to be worth'),
+}).meta({ id: 'rules', description: 'what holds for the whole defence; each may be left out' });

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { measures } from '../value/measure.ts';
 import { catalogueChanges } from './catalogue-shape.ts';
+import { commands } from './command-shape.ts';
 import { defenceShape } from './defence-shape.ts';
-import { conditions, parameters } from './knobs.ts';
+import { conditions, parameters, rules } from './knobs.ts';
 import {
   format,
   id,
@@ -81,9 +82,11 @@ export const scenarioShape = object('a scenario', {
   }),
   parameters: parameters.optional(),
   conditions: conditions.optional(),
+  rules: rules.optional(),
   raid: object('an object with waves', {
     waves: list('a list of waves', wave).min(1, { error: 'at least one wave' }),
   }),
+  commands: commands.optional().describe('what the defence is told during the night, in any order'),
   observed: observed.optional(),
 }).meta({
   id: 'scenario',

@@ -40,6 +40,9 @@ const place = object('a place', {
     .optional()
     .describe('electricity customers that hang on it, default 0'),
   hardness: quantity(measures.hardness).optional().describe('hits that halve what still works, default 3'),
+  repairTime: quantity(measures.repairTime)
+    .optional()
+    .describe('in which repair halves what is broken, such as "36 h"; default by kind'),
 }).meta({ id: 'place' });
 
 const launchArea = object('a launch area', {

@@ -11,7 +11,7 @@ import { hint } from '../reading/nearest.ts';
 import { complain, type Problems, show } from '../reading/problem.ts';
 import { at, fields, isObject, nameOf, type Spot } from '../reading/spot.ts';
 import { readWords } from '../reading/words.ts';
-import { type Dimension, isSame, nameDimension } from './dimension.ts';
+import { type Dimension, isSame, nameDimension, none } from './dimension.ts';
 import { type Desk, isDrawn, isExpression, type Parameter, readTerm, refuseDrawn } from './quantity.ts';
 import { readDistribution } from './spread.ts';
 import { functionNames } from './translate.ts';
@@ -36,11 +36,12 @@ interface Bench extends Desk {
 }
 
 /**
- * Reads the blocks of a defence and of its scenario, which replaces parameters of the same name; `set` holds texts by name.
+ * Reads the blocks of a defence and of its scenario, which replaces parameters of the same name; `set` holds
+ * values by name that replace those of the blocks.
  */
 export function readParameters(
   blocks: readonly Spot[],
-  set: Readonly<Record<string, string>>,
+  set: ReadonlyMap<string, Spot>,
   problems: Problems,
 ): ParameterReading {
   const declared = lastOfEachName(blocks.flatMap((block) => declarations(block, problems)));
@@ -116,13 +117,12 @@ function isGoodName(name: string, spot: Spot, problems: Problems): boolean {
 }
 
 function replacements(
-  set: Readonly<Record<string, string>>,
+  set: ReadonlyMap<string, Spot>,
   known: readonly string[],
   problems: Problems,
 ): ReadonlyMap<string, Spot> {
   const spots = new Map<string, Spot>();
-  for (const [name, text] of Object.entries(set)) {
-    const spot = setSpot(name, text);
+  for (const [name, spot] of set) {
     if (known.includes(name)) spots.set(name, spot);
     else
       complain(
@@ -132,6 +132,11 @@ function replacements(
       );
   }
   return spots;
+}
+
+/** Values given as `name=text`. */
+export function setSpots(set: Readonly<Record<string, string>>): ReadonlyMap<string, Spot> {
+  return new Map(Object.entries(set).map(([name, text]) => [name, setSpot(name, text)]));
 }
 
 /** A value given as `name=text`, to be read as if a file held it. */
@@ -211,7 +216,8 @@ function cardOf(name: string, spot: Spot, bench: Bench): ParameterCard {
     at(spot, 'label').value === undefined
       ? ({ en: name } satisfies Words)
       : readWords(at(spot, 'label'), bench.problems);
-  return { name, label, value: parameter.value, min, max, isDrawn: isDrawn(parameter.formula) };
+  const { value, dimension = none, formula } = parameter;
+  return { name, label, value, dimension, min, max, isDrawn: isDrawn(formula) };
 }
 
 function isWithin(value: number, min = -Infinity, max = Infinity): boolean {

@@ -49,7 +49,10 @@ export function AboutUnit({ index }: { readonly index: number }) {
           [say('channelsBusy'), now && `${now.busy}/${unit.channels}`],
           [say('roundsReady'), now && `${count(now.ready)}/${count(unit.magazine)}`],
           [say('reserve'), now && count(now.reserve)],
-          [say('shots'), fired === undefined ? undefined : count(fired)],
+          [
+            say('shots'),
+            fired === undefined ? undefined : count(fired - countUntil(about?.returned ?? [], time)),
+          ],
           [say('kills'), happened(about?.kills)],
           [say('misses'), happened(about?.missed)],
           [say('inVain'), happened(about?.wasted)],
@@ -71,7 +74,7 @@ function WhyNotFired({ passes }: Pick<UnitAbout, 'passes'>) {
   for (const { why } of passes) if (why !== 'fired') counts.set(why, (counts.get(why) ?? 0) + 1);
   if (counts.size === 0) return null;
   return (
-    <section data-testid="why-not-fired">
+    <section class="counts" data-testid="why-not-fired">
       <h3>{say('whyNotFired')}</h3>
       <Facts
         facts={heldRows(counts).map((row) => [

@@ -33,6 +33,12 @@ export function StoryList({ story, card, time }: StoryListProps) {
   if (told.length === 0) return null;
   return (
     <section>
+      {isOver && story.constraint !== undefined && (
+        <p class="bound" data-testid="constraint">
+          <em>{say('boundBy')}</em>
+          {say(`leak.${story.constraint}`)}
+        </p>
+      )}
       <h3>{say('story')}</h3>
       <ol ref={list} class="story" data-testid="story">
         {told.map(({ tone, text, ...line }, index) => (
@@ -42,12 +48,6 @@ export function StoryList({ story, card, time }: StoryListProps) {
           </li>
         ))}
       </ol>
-      {isOver && story.constraint !== undefined && (
-        <p class="bound" data-testid="constraint">
-          <em>{say('boundBy')}</em>
-          {say(`leak.${story.constraint}`)}
-        </p>
-      )}
     </section>
   );
 }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Alert,
-  alertsOf,
-  allClearDelay,
-  type Course,
-  leadTime,
-} from '../../../src/engine/consequence/alerts.ts';
+import { type Alert, alertsOf, type Course } from '../../../src/engine/consequence/alerts.ts';
 import { isInsideOutline } from '../../../src/engine/geometry/polygon.ts';
-import type { Point, Region } from '../../../src/engine/index.ts';
+import { defaultRules, type Point, type Region } from '../../../src/engine/index.ts';
 import { fc, whole } from '../property.ts';
 import { hour, km } from '../world.ts';
 
@@ -21,6 +15,8 @@ const region = (...outline: Point[]): Region => ({
     max: { x: Math.max(...outline.map(({ x }) => x)), y: Math.max(...outline.map(({ y }) => y)) },
   },
 });
+const { alertLead, allClear } = defaultRules;
+
 const at = (x: number, y: number): Point => ({ x: x * km, y: y * km });
 const square = region(at(0, 0), at(100, 0), at(100, 100), at(0, 100));
 
@@ -47,46 +43,46 @@ const times = (alerts: readonly Alert[]) => alerts.map(({ from, to }) => [from, 
 
 describe('alertsOf()', () => {
   it('warns the lead time ahead and gives the all-clear a while after', () => {
-    const alerts = alertsOf([east(-100, 50, 0, 6000)], [square], 14 * hour);
-    expect(times(alerts)).toEqual([[2000 - leadTime, 4000 + allClearDelay]]);
+    const alerts = alertsOf([east(-100, 50, 0, 6000)], [square], 14 * hour, defaultRules);
+    expect(times(alerts)).toEqual([[2000 - alertLead, 4000 + allClear]]);
   });
 
   it('warns at once of what appears inside the lead time, and while it is believed', () => {
-    expect(times(alertsOf([east(-10, 50, 5000, 5050)], [square], 14 * hour))).toEqual([
-      [5000, 5050 + allClearDelay],
+    expect(times(alertsOf([east(-10, 50, 5000, 5050)], [square], 14 * hour, defaultRules))).toEqual([
+      [5000, 5050 + allClear],
     ]);
   });
 
   it('warns nobody of what passes by or stops before', () => {
-    expect(alertsOf([east(-100, 150, 0, 6000)], [square], 14 * hour)).toEqual([]);
-    expect(alertsOf([east(-100, 50, 0, 1000)], [square], 14 * hour)).toEqual([]);
-    expect(alertsOf([], [square], 14 * hour)).toEqual([]);
+    expect(alertsOf([east(-100, 150, 0, 6000)], [square], 14 * hour, defaultRules)).toEqual([]);
+    expect(alertsOf([east(-100, 50, 0, 1000)], [square], 14 * hour, defaultRules)).toEqual([]);
+    expect(alertsOf([], [square], 14 * hour, defaultRules)).toEqual([]);
   });
 
   it('joins what lies closer than the all-clear delay, and only that', () => {
     const second = (gap: number) => east(10, 50, 1000 + gap, 2000 + gap);
     const first = east(10, 50, 0, 1000);
-    expect(times(alertsOf([first, second(allClearDelay - 1)], [square], 14 * hour))).toHaveLength(1);
-    expect(times(alertsOf([first, second(allClearDelay + 1)], [square], 14 * hour))).toEqual([
-      [0, 1000 + allClearDelay],
-      [1001 + allClearDelay, 2001 + 2 * allClearDelay],
+    expect(times(alertsOf([first, second(allClear - 1)], [square], 14 * hour, defaultRules))).toHaveLength(1);
+    expect(times(alertsOf([first, second(allClear + 1)], [square], 14 * hour, defaultRules))).toEqual([
+      [0, 1000 + allClear],
+      [1001 + allClear, 2001 + 2 * allClear],
     ]);
   });
 
   it('warns again of a course that comes back into the region', () => {
-    const alerts = alertsOf([east(-60, 50, 0, 6000)], [fork], 14 * hour);
+    const alerts = alertsOf([east(-60, 50, 0, 6000)], [fork], 14 * hour, defaultRules);
     expect(times(alerts)).toEqual([
-      [1200 - leadTime, 1600 + allClearDelay],
-      [4800 - leadTime, 5200 + allClearDelay],
+      [1200 - alertLead, 1600 + allClear],
+      [4800 - alertLead, 5200 + allClear],
     ]);
   });
 
   it('ends with the night', () => {
-    expect(times(alertsOf([east(10, 50, 0, 1000)], [square], 1200))).toEqual([[0, 1200]]);
+    expect(times(alertsOf([east(10, 50, 0, 1000)], [square], 1200, defaultRules))).toEqual([[0, 1200]]);
   });
 
   it('is in order of start, then region', () => {
-    const alerts = alertsOf([east(-100, 50, 0, 6000)], [fork, square], 14 * hour);
+    const alerts = alertsOf([east(-100, 50, 0, 6000)], [fork, square], 14 * hour, defaultRules);
     expect(alerts.map(({ region: index }) => index)).toEqual([0, 1, 0]);
   });
 
@@ -109,7 +105,7 @@ describe('alertsOf()', () => {
       );
     fc.assert(
       fc.property(fc.array(course, { maxLength: 5 }), fc.constantFrom(fork, square), (courses, land) => {
-        const alerts = alertsOf(courses, [land], 1e6);
+        const alerts = alertsOf(courses, [land], 1e6, defaultRules);
         const isOver = ({ motion }: Course, t: number) =>
           isInsideOutline(
             land.outline,
@@ -119,13 +115,15 @@ describe('alertsOf()', () => {
         for (const one of courses) {
           for (let n = 0; n < 40; n++) {
             const now = one.from + ((one.to - one.from) * (n + 0.5)) / 40;
-            const isReason = [0, 0.25, 0.5, 0.75, 0.999].some((share) => isOver(one, now + share * leadTime));
+            const isReason = [0, 0.25, 0.5, 0.75, 0.999].some((share) =>
+              isOver(one, now + share * alertLead),
+            );
             if (isReason)
               expect(alerts.some(({ from, to }) => from <= now + 1e-6 && now - 1e-6 <= to)).toBe(true);
           }
         }
         for (const { from, to } of alerts) {
-          const middle = (from + to - allClearDelay) / 2;
+          const middle = (from + to - allClear) / 2;
           expect(courses.some((one) => one.from <= to && one.to >= from)).toBe(true);
           expect(middle).toBeGreaterThanOrEqual(from);
         }

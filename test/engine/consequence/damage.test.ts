@@ -1,28 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { customersWithoutPower, debrisChance, placeUnder } from '../../../src/engine/consequence/damage.ts';
+import {
+  customerHours,
+  customersWithoutPower,
+  damageAfter,
+  placeUnder,
+} from '../../../src/engine/consequence/damage.ts';
 import { regionAt } from '../../../src/engine/consequence/where.ts';
-import { night } from '../../../src/engine/index.ts';
-import { fc, whole } from '../property.ts';
+import { defaultRules, night } from '../../../src/engine/index.ts';
+import { fc, real, whole } from '../property.ts';
 import { binomialInterval } from '../statistics.ts';
 import { constant, gun, km, place, wave, world } from '../world.ts';
 
 describe('customersWithoutPower()', () => {
-  it('halves what still works with every so many hits', () => {
-    const plant = place('plant', 0, 0, { customers: 1000, hardness: 2 });
-    expect([0, 2, 4, 6].map((hits) => customersWithoutPower(plant, hits))).toEqual([0, 500, 750, 875]);
-    expect(customersWithoutPower(plant, 1)).toBe(293); // 1 − 2^(−1/2)
+  it('is the share of the customers that is broken, whole', () => {
+    const plant = place('plant', 0, 0, { customers: 1001 });
+    expect([0, 0.5, 0.75, 1].map((damage) => customersWithoutPower(plant, damage))).toEqual([
+      0, 501, 751, 1001,
+    ]);
   });
 
-  it('never falls with more hits and never exceeds the customers', () => {
+  it('never falls with more damage and never exceeds the customers', () => {
     fc.assert(
-      fc.property(whole(0, 1_000_000), whole(1, 9), whole(0, 60), (customers, hardness, hits) => {
-        const plant = place('plant', 0, 0, { customers, hardness });
-        expect(customersWithoutPower(plant, hits + 1)).toBeGreaterThanOrEqual(
-          customersWithoutPower(plant, hits),
-        );
-        expect(customersWithoutPower(plant, hits)).toBeLessThanOrEqual(customers);
+      fc.property(whole(0, 1_000_000), real(0, 1), real(0, 1), (customers, one, other) => {
+        const plant = place('plant', 0, 0, { customers });
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(customersWithoutPower(plant, more)).toBeGreaterThanOrEqual(customersWithoutPower(plant, less));
+        expect(customersWithoutPower(plant, more)).toBeLessThanOrEqual(customers);
       }),
     );
+  });
+});
+
+describe('damageAfter()', () => {
+  it('halves with every repair time', () => {
+    const plant = place('plant', 0, 0, { repairTime: 3600 });
+    expect([0, 3600, 7200].map((time) => damageAfter(plant, 0.8, time))).toEqual([0.8, 0.4, 0.2]);
+  });
+});
+
+describe('customerHours()', () => {
+  it('is the integral of what is broken while it is being repaired', () => {
+    fc.assert(
+      fc.property(whole(1, 100_000), real(0.01, 1), real(1800, 200_000), (customers, damage, repairTime) => {
+        const plant = place('plant', 0, 0, { customers, repairTime });
+        const step = repairTime / 100;
+        let hours = 0;
+        for (
+          let n = 0;
+          n < 4000;
+          n++ // 40 repair times: 10⁻¹² is left
+        )
+          hours += (customers * damageAfter(plant, damage, (n + 0.5) * step) * step) / 3600;
+        expect(customerHours(plant, damage) / hours).toBeCloseTo(1, 4); // the midpoint rule errs by (ln 2 / 100)² / 24
+      }),
+    );
+  });
+
+  it('is nothing where nothing is broken, or nobody hangs on it', () => {
+    expect(customerHours(place('plant', 0, 0), 0)).toBe(0);
+    expect(customerHours(place('plant', 0, 0, { customers: 0 }), 1)).toBe(0);
   });
 });
 
@@ -65,6 +101,42 @@ describe('a hit', () => {
   });
 });
 
+describe('damage', () => {
+  it('halves what still works with as many hits as the place is hard', () => {
+    const of = (hits: number, hardness: number) =>
+      night(world({ places: [place('plant', 0, 0, { hardness })], waves: [wave(hits)] }), 'a').damage[0];
+    expect([0, 1, 2, 3].map((hits) => of(hits, 1))).toEqual([0, 0.5, 0.75, 0.875]);
+    expect(of(2, 4)).toBeCloseTo(1 - Math.SQRT1_2, 12);
+  });
+
+  it('of earlier nights is carried in, and what is hit is what still works', () => {
+    const start = (share: number) => ({ stock: [], damage: [share] });
+    const run = (share: number, hits: number) =>
+      night(world({ waves: [wave(hits)] }), 'a', { start: start(share) });
+    expect([run(0.5, 0).damage, run(0.5, 1).damage, run(1, 3).damage]).toEqual([[0.5], [0.75], [1]]);
+    expect(run(0.5, 0).customersWithoutPower).toEqual([5000]);
+    expect(run(0.5, 0).hitPlaces).toBe(0);
+    expect(run(0.5, 1).customerHours[0]).toBeCloseTo((10_000 * 0.75 * 24) / Math.LN2, 6);
+  });
+});
+
+describe('stock', () => {
+  const unit = gun(-50 * km, 0, { magazine: 10, reserveRounds: 20, reloadTime: 5 });
+  const run = (ready: number, reserve: number) =>
+    night(world({ fireUnits: [unit] }), 'a', { start: { stock: [{ ready, reserve }], damage: [] } });
+
+  it('of earlier nights is carried in, and what is left comes out', () => {
+    expect(night(world({ fireUnits: [unit] }), 'a').stock).toEqual([{ ready: 10, reserve: 10 }]);
+    expect(run(4, 0)).toMatchObject({ rounds: [4], stock: [{ ready: 0, reserve: 0 }] });
+    expect(run(10, 2)).toMatchObject({ rounds: [10], stock: [{ ready: 2, reserve: 0 }] });
+    expect(run(0, 0)).toMatchObject({ rounds: [0], totals: { hit: 10 } });
+  });
+
+  it('that left a magazine empty is loaded from what lies behind it as the night begins', () => {
+    expect(run(0, 7).rounds).toEqual([7]);
+  });
+});
+
 describe('a kill', () => {
   const over = (radius: number) => {
     const count = 2000;
@@ -75,7 +147,7 @@ describe('a kill', () => {
 
   it('over a built-up place leaves debris there now and then', () => {
     const { debris, debrisPlaces, totals } = over(20 * km);
-    const { low, high } = binomialInterval(totals.shotDown, debrisChance);
+    const { low, high } = binomialInterval(totals.shotDown, defaultRules.debrisChance);
     expect(totals.shotDown).toBeGreaterThanOrEqual(binomialInterval(2000, 0.99).low); // the highest Pk there is
     expect(debris[0]).toBe(0);
     expect((debris[1] ?? 0) >= low && (debris[1] ?? 0) <= high).toBe(true);

@@ -23,12 +23,15 @@ const units = fc
   })
   .map(({ x, y, ...change }) => gun(x, y, change));
 
+/** As it stands. */
+const standing = (unit: FireUnit, reaction = 5) => ({ unit, position: unit.position, reaction });
+
 const moving = motion.filter(({ vx, vy }) => Math.hypot(vx, vy) > 5);
 
 /** A course, a unit that reaches it, and when it may fire at the earliest. */
 const chances = fc
   .record({ course: moving, unit: units, now: real(0, 20_000), reaction: real(0, 300) })
-  .map((one) => ({ ...one, reach: reachOf(one.course, one.unit, 0, one.reaction, one.now) }))
+  .map((one) => ({ ...one, reach: reachOf(one.course, standing(one.unit, one.reaction), 0, one.now) }))
   .filter(({ reach }) => reach !== undefined) as fc.Arbitrary<{
   course: Motion;
   unit: FireUnit;
@@ -39,38 +42,45 @@ const chances = fc
 
 describe('reachOf()', () => {
   it('gives entry and exit of the envelope', () => {
-    expect(reachOf(passing, gun(0, 0), 3, 5, -1000)).toEqual({
+    expect(reachOf(passing, standing(gun(0, 0)), 3, -1000)).toEqual({
       unit: 3,
       from: -100,
       to: 100,
       opportunity: -110,
+      drive: undefined,
+      why: 0,
     });
-    expect(reachOf({ ...passing, altitude: 3000 }, gun(0, 0), 3, 5, -1000)).toMatchObject({
+    expect(reachOf({ ...passing, altitude: 3000 }, standing(gun(0, 0)), 3, -1000)).toMatchObject({
       from: -80,
       to: 80,
     });
   });
 
   it('starts now for a course already inside, and is over once it has left', () => {
-    expect(reachOf(passing, gun(0, 0), 0, 5, 20)).toEqual({ unit: 0, from: 20, to: 100, opportunity: 20 });
-    expect(reachOf(passing, gun(0, 0), 0, 5, 100)).toBeUndefined();
+    expect(reachOf(passing, standing(gun(0, 0)), 0, 20)).toMatchObject({
+      unit: 0,
+      from: 20,
+      to: 100,
+      opportunity: 20,
+    });
+    expect(reachOf(passing, standing(gun(0, 0)), 0, 100)).toBeUndefined();
   });
 
   it('gives nothing above, below or aside of the envelope', () => {
     const band = gun(0, 0, { minAltitude: 100, maxAltitude: 800 });
     expect(
       [50, 100, 800, 900].map(
-        (altitude) => reachOf({ ...passing, altitude }, band, 0, 5, -1000) !== undefined,
+        (altitude) => reachOf({ ...passing, altitude }, standing(band), 0, -1000) !== undefined,
       ),
     ).toEqual([false, true, true, false]);
-    expect(reachOf(passing, gun(0, 5000), 0, 5, -1000)).toBeUndefined();
-    expect(reachOf({ ...passing, altitude: 5000 }, gun(0, 0), 0, 5, -1000)).toBeUndefined();
+    expect(reachOf(passing, standing(gun(0, 5000)), 0, -1000)).toBeUndefined();
+    expect(reachOf({ ...passing, altitude: 5000 }, standing(gun(0, 0)), 0, -1000)).toBeUndefined();
   });
 
   it('agrees with looking at 200 moments', () => {
     fc.assert(
       fc.property(moving, units, real(0, 20_000), (course, unit, now) => {
-        const reach = reachOf(course, unit, 0, 5, now);
+        const reach = reachOf(course, standing(unit), 0, now);
         const inBand = course.altitude >= unit.minAltitude && course.altitude <= unit.maxAltitude;
         for (let n = 0; n < 200; n++) {
           const time = now + n * 50 + 0.5;
@@ -96,10 +106,14 @@ describe('reachesOf()', () => {
           const working = rows.map(([, isWorking]) => isWorking);
           const battery = {
             units: list,
+            standing: list,
+            driveMargin: 0,
             meanReaction: list.map((_, n) => n),
             field: new DiscField(list, working),
           };
-          const one = list.flatMap((unit, n) => (working[n] ? (reachOf(course, unit, n, n, now) ?? []) : []));
+          const one = list.flatMap((unit, n) =>
+            working[n] ? (reachOf(course, standing(unit, n), n, now) ?? []) : [],
+          );
           const found = reachesOf(course, battery, { from: now, to: now + 1e6 });
           expect([...found].sort((a, b) => a.unit - b.unit)).toEqual(one);
           found.forEach(({ opportunity }, n) => {
@@ -119,7 +133,7 @@ describe('planShot()', () => {
     fc.assert(
       fc.property(chances, ({ course, unit, now, reaction, reach }) => {
         const earliest = now + reaction;
-        const shot = planShot(course, unit, reach, earliest);
+        const shot = planShot(course, standing(unit), reach, earliest);
         fc.pre(shot !== undefined);
         expect(shot.fire).toBeGreaterThanOrEqual(earliest - slack);
         expect(shot.intercept).toBeGreaterThanOrEqual(reach.from - slack);
@@ -136,17 +150,17 @@ describe('planShot()', () => {
   it('holds a shot until the course enters, and stands by it at the moment of fire', () => {
     const unit = gun(0, 0, { roundSpeed: 500 });
     const reach = { unit: 0, from: -100, to: 100, opportunity: -1000 };
-    const shot = planShot(passing, unit, reach, -1000);
+    const shot = planShot(passing, standing(unit), reach, -1000);
     expect(shot).toEqual({ fire: -110, intercept: -100 });
-    expect(planShot(passing, unit, reach, -110)).toEqual(shot);
+    expect(planShot(passing, standing(unit), reach, -110)).toEqual(shot);
   });
 
   it('planned again at the moment of fire is fired then', () => {
     fc.assert(
       fc.property(chances, ({ course, unit, now, reaction, reach }) => {
-        const shot = planShot(course, unit, reach, now + reaction);
+        const shot = planShot(course, standing(unit), reach, now + reaction);
         fc.pre(shot !== undefined);
-        const again = planShot(course, unit, reach, shot.fire);
+        const again = planShot(course, standing(unit), reach, shot.fire);
         fc.pre(again !== undefined); // rounding may tip a shot at the very edge over it
         expect(again.fire).toBe(shot.fire);
         expect(again.intercept).toBeCloseTo(shot.intercept, 4);
@@ -160,7 +174,7 @@ describe('planShot()', () => {
       fc.property(chances, ({ course, unit: drawn, now, reaction, reach }) => {
         const unit = { ...drawn, minRange: 0 };
         const earliest = now + reaction;
-        fc.pre(planShot(course, unit, reach, earliest) === undefined);
+        fc.pre(planShot(course, standing(unit), reach, earliest) === undefined);
         const { x, y } = unit.position;
         for (let n = 0; n < 100; n++) {
           const fire = earliest + ((reach.to - earliest) * n) / 100;
@@ -176,8 +190,8 @@ describe('planShot()', () => {
   it('waits for a course that it would meet too close until it comes out again', () => {
     const unit = gun(0, 0, { minRange: 1000, roundSpeed: 1000 });
     const reach = { unit: 0, from: -100, to: 100, opportunity: -1000 };
-    expect(planShot(passing, unit, reach, -10)).toEqual({ fire: 19, intercept: 20 });
-    expect(planShot(passing, unit, { ...reach, to: 19.5 }, -10)).toBeUndefined();
-    expect(planShot(passing, unit, reach, 30)?.fire).toBe(30);
+    expect(planShot(passing, standing(unit), reach, -10)).toEqual({ fire: 19, intercept: 20 });
+    expect(planShot(passing, standing(unit), { ...reach, to: 19.5 }, -10)).toBeUndefined();
+    expect(planShot(passing, standing(unit), reach, 30)?.fire).toBe(30);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cutAtBounds } from '../../../src/engine/engagement/suppress.ts';
+import { discCrossing } from '../../../src/engine/geometry/disc.ts';
 import {
   type DroneType,
+  defaultRules,
   type EwArea,
   type NightRecord,
   night,
@@ -122,22 +124,35 @@ describe('an EW area', () => {
     expect([totals.suppressed, totals.airborne, end]).toEqual([10, 0, 2500]);
   });
 
-  it('leaves no track of a drone that it takes before anybody sees it', () => {
+  it('leaves no track of a drone that falls before anybody sees it, and one of each that drifts into cover', () => {
     const sensors = [sensor({ position: { x: 0, y: 0 }, range: 50 * km })];
-    const ewAreas = [ewArea(-100 * km, 0, { fallShare: 0, driftTime: 1e6 })];
-    expect(night(world({ sensors, ewAreas }), 'a', { record: true }).record?.tracks).toEqual([]);
-    expect(night(world({ sensors }), 'a', { record: true }).record?.tracks).toHaveLength(10);
+    const cover = (fallShare: number) => {
+      const ewAreas = [ewArea(-100 * km, 0, { fallShare, driftTime: 1e6 })];
+      const { record } = night(world({ waves: [wave(100)], sensors, ewAreas }), 'a', { record: true });
+      const into = record?.threats.flatMap(({ legs }, threat) =>
+        legs.some((one) => discCrossing(one, 0, 0, 50 * km) !== undefined) ? [threat] : [],
+      );
+      return { into, tracked: record?.tracks.map(({ threat }) => threat) };
+    };
+    expect(cover(1).tracked).toEqual([]);
+    const { into, tracked } = cover(0);
+    expect(into?.length).toBeGreaterThan(0);
+    expect(into?.length).toBeLessThan(100);
+    expect([...(tracked ?? [])].sort((one, other) => one - other)).toEqual(into);
   });
 
-  it('takes a drone out of the defence’s hands', () => {
+  it('leaves a drifting drone on its track, until it has come down and the track has coasted', () => {
     const { record } = night(
       world({ ewAreas: [ewArea(-100 * km, 0, { fallShare: 0, driftTime: 1000 })] }),
       'a',
       { record: true },
     );
-    for (const { threat, dropped } of record?.tracks ?? [])
-      expect(dropped).toBe(record?.threats[threat]?.suppressedAt);
     expect(record?.tracks).toHaveLength(10);
+    for (const { threat, dropped } of record?.tracks ?? []) {
+      const { ended, suppressedAt } = record?.threats[threat] ?? {};
+      expect(ended).toBeGreaterThan(suppressedAt ?? Number.POSITIVE_INFINITY);
+      expect(dropped).toBeCloseTo((ended ?? 0) + defaultRules.coastTime, 6);
+    }
   });
 });
 

@@ -40,7 +40,11 @@ function seen({
   const field = new DiscField(sensors, working ?? sensors.map(() => true));
   return drawRaid(key, { ...scenario, mix: [1] }, scenario.duration).map((threat) => ({
     threat,
-    holds: detect(key, threat, drone(type), { sensors, field, visibility }),
+    holds: detect(
+      key,
+      { key: threat.key, type: drone(type), legs: threat.legs },
+      { sensors, field, stands: [], roving: [], visibility },
+    ),
   }));
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { believedClass } from '../../../src/engine/sensing/believed-class.ts';
 import { rightCallAfter } from '../../../src/engine/sensing/classify.ts';
 import type { Hold } from '../../../src/engine/sensing/detect.ts';
-import { bestHolder, coastTime, formTracks } from '../../../src/engine/sensing/track.ts';
+import { bestQuality, formTracks } from '../../../src/engine/sensing/track.ts';
 import { fc, real, whole } from '../property.ts';
 import { sensor } from '../world.ts';
+
+const coastTime = 90; // s
 
 const delays = (...seconds: number[]) =>
   seconds.map((formationDelay, n) => sensor({ id: `s${n}`, formationDelay, quality: 0.5 + n / 10 }));
@@ -20,31 +22,34 @@ const anyHolds = fc
 
 describe('formTracks()', () => {
   it('forms a track after the delay of the sensor that sees it', () => {
-    expect(formTracks([hold(1, 100, 200)], delays(0, 20))).toEqual([{ formed: 120, lost: 200, sensor: 1 }]);
+    expect(formTracks([hold(1, 100, 200)], delays(0, 20), coastTime)).toEqual([
+      { formed: 120, lost: 200, sensor: 1 },
+    ]);
   });
 
   it('forms none where the threat is gone before', () => {
-    expect(formTracks([hold(0, 100, 119)], delays(20))).toEqual([]);
-    expect(formTracks([hold(0, 100, 120)], delays(20))).toEqual([]);
+    expect(formTracks([hold(0, 100, 119)], delays(20), coastTime)).toEqual([]);
+    expect(formTracks([hold(0, 100, 120)], delays(20), coastTime)).toEqual([]);
   });
 
   it('forms it by the quickest of the sensors that see it', () => {
-    expect(formTracks([hold(0, 100, 300), hold(1, 110, 300)], delays(60, 20))).toEqual([
+    expect(formTracks([hold(0, 100, 300), hold(1, 110, 300)], delays(60, 20), coastTime)).toEqual([
       { formed: 130, lost: 300, sensor: 1 },
     ]);
-    expect(formTracks([hold(0, 100, 300), hold(1, 110, 120)], delays(60, 20))).toEqual([
+    expect(formTracks([hold(0, 100, 300), hold(1, 110, 120)], delays(60, 20), coastTime)).toEqual([
       { formed: 160, lost: 300, sensor: 0 },
     ]);
   });
 
   it('forms one of a later look where the first was too short', () => {
-    expect(formTracks([hold(0, 100, 110), hold(1, 105, 300)], delays(20, 30))).toEqual([
+    expect(formTracks([hold(0, 100, 110), hold(1, 105, 300)], delays(20, 30), coastTime)).toEqual([
       { formed: 135, lost: 300, sensor: 1 },
     ]);
   });
 
   it('keeps one track while the gap is no longer than it coasts', () => {
-    const gap = (seconds: number) => formTracks([hold(0, 100, 200), hold(0, 200 + seconds, 400)], delays(5));
+    const gap = (seconds: number) =>
+      formTracks([hold(0, 100, 200), hold(0, 200 + seconds, 400)], delays(5), coastTime);
     expect(gap(coastTime)).toEqual([{ formed: 105, lost: 400, sensor: 0 }]);
     expect(gap(coastTime + 1)).toEqual([
       { formed: 105, lost: 200, sensor: 0 },
@@ -53,7 +58,7 @@ describe('formTracks()', () => {
   });
 
   it('ends with the last sensor that holds it', () => {
-    expect(formTracks([hold(0, 100, 500), hold(1, 200, 300)], delays(0, 0))).toEqual([
+    expect(formTracks([hold(0, 100, 500), hold(1, 200, 300)], delays(0, 0), coastTime)).toEqual([
       { formed: 100, lost: 500, sensor: 0 },
     ]);
   });
@@ -62,7 +67,7 @@ describe('formTracks()', () => {
     fc.assert(
       fc.property(anyHolds, (holds) => {
         const sensors = delays(0, 10, 40, 200);
-        formTracks(holds, sensors).forEach((span, n, spans) => {
+        formTracks(holds, sensors, coastTime).forEach((span, n, spans) => {
           expect(span.formed).toBeLessThan(span.lost);
           expect(span.formed).toBeGreaterThan((spans[n - 1]?.lost ?? Number.NEGATIVE_INFINITY) + coastTime);
           expect(
@@ -80,7 +85,7 @@ describe('formTracks()', () => {
   it('covers every moment at which a sensor without delay holds the threat', () => {
     fc.assert(
       fc.property(anyHolds, (holds) => {
-        const spans = formTracks(holds, delays(0, 0, 0, 0));
+        const spans = formTracks(holds, delays(0, 0, 0, 0), coastTime);
         for (const { from, to } of holds)
           expect(spans.some(({ formed, lost }) => formed <= from && to <= lost)).toBe(true);
       }),
@@ -94,25 +99,20 @@ describe('formTracks()', () => {
         const without = formTracks(
           holds.filter((one) => one.sensor !== 3),
           sensors,
+          coastTime,
         );
-        const first = formTracks(holds, sensors)[0];
+        const first = formTracks(holds, sensors, coastTime)[0];
         if (without[0] !== undefined) expect(first?.formed).toBeLessThanOrEqual(without[0].formed);
       }),
     );
   });
 });
 
-describe('bestHolder()', () => {
-  it('is the sensor of best quality among those that hold the threat now', () => {
+describe('bestQuality()', () => {
+  it('is the quality of the best sensor of those that hold the threat now, -1 where none does', () => {
     const sensors = delays(0, 0, 0);
     const holds = [hold(2, 0, 10), hold(0, 5, 30), hold(1, 8, 20), hold(2, 25, 40)];
-    expect([7, 12, 20, 26, 50].map((t) => bestHolder(holds, sensors, t)?.id)).toEqual([
-      's2',
-      's1',
-      's0',
-      's2',
-      undefined,
-    ]);
+    expect([7, 12, 20, 26, 50].map((t) => bestQuality(holds, sensors, t))).toEqual([0.7, 0.6, 0.5, 0.7, -1]);
   });
 });
 

@@ -77,7 +77,8 @@ export function candidateOf(state: NightState, offer: Offer, reach: Reach): Rank
   if (why !== undefined) return refuse(reach, why);
   const tracked = state.tracks[offer.track] as TrackState;
   const candidate = shotAt(state, tracked, reach);
-  if (candidate === undefined) return refuse(reach, 'too-late');
+  if (candidate === undefined)
+    return refuse(reach, isTooClose(state, tracked, reach) ? 'too-close' : 'too-late');
   const { doctrine } = state.scenario.fireUnits[reach.unit] as FireUnit;
   if (!(candidate.pk > 0) || candidate.pk < doctrine.minPk) return refuse(reach, 'not-worthwhile');
   const policy = policyOf(state, offer.post);
@@ -92,9 +93,10 @@ function formulaOf({ scenario }: NightState, post: number): Formula {
   return scenario.posts[post]?.formula ?? [];
 }
 
-/** The last word on a reach, unless the unit has fired on it. */
+/** The last word on a reach, unless the unit has fired on it, or had been passed over for the one that makes it one too many. */
 export function refuse(reach: Reach, why: NoFire): undefined {
-  if (reach.why !== fired) reach.why = noFireNumber[why];
+  const isConsequence = why === 'enough-units' && reach.why === noFireNumber['other-unit'];
+  if (reach.why !== fired && !isConsequence) reach.why = noFireNumber[why];
   return undefined;
 }
 
@@ -149,6 +151,15 @@ function shotAt(state: NightState, tracked: TrackState, reach: Reach): Ranked | 
   weighed.cost = rounds * unit.costPerRound;
   weighed.reach = reach;
   return weighed;
+}
+
+/** Whether a round could still meet a track, but only nearer than the unit can shoot. */
+function isTooClose(state: NightState, { motion }: TrackState, reach: Reach): boolean {
+  const unit = state.scenario.fireUnits[reach.unit] as FireUnit;
+  if (unit.minRange === 0 || reach.drive !== undefined) return false;
+  const { position } = state.units[reach.unit] as UnitState;
+  const earliest = state.now + (state.fields.meanReaction[reach.unit] ?? 0);
+  return planShot(motion, { unit: { ...unit, minRange: 0 }, position }, reach, earliest) !== undefined;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

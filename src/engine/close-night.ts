@@ -1,5 +1,5 @@
 /** The accounts at the end of a night. */
-import { fired, noFires } from './command/no-fire.ts';
+import { noFires } from './command/no-fire.ts';
 import { refusals } from './commands.ts';
 import { alertsOf } from './consequence/alerts.ts';
 import { customerHours, customersWithoutPower } from './consequence/damage.ts';
@@ -7,7 +7,6 @@ import { countThreat, emptyTotals, outcomes, type Totals } from './consequence/t
 import { regionAt } from './consequence/where.ts';
 import { type Constraint, constraints } from './constraint.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
-import type { Reach } from './engagement/reach.ts';
 import { bindingConstraint, chancesOf } from './explain.ts';
 import { cutAt, positionAt } from './geometry/path.ts';
 import { StateHash } from './kernel/state-hash.ts';
@@ -177,11 +176,7 @@ function cutFlight(flight: Flight, end: number): Flight {
 /** Every unit and track that it could have engaged, with the last word on why it did not. */
 function passesOf({ tracks, threats }: NightState): PassRecord[] {
   return tracks.flatMap((tracked, track) => {
-    const last = new Map<number, Reach>();
-    for (const reach of chancesOf(threats[tracked.threat] as ThreatState, [tracked])) {
-      if (last.get(reach.unit)?.why !== fired) last.set(reach.unit, reach);
-    }
-    return [...last.values()]
+    return chancesOf(threats[tracked.threat] as ThreatState, [tracked])
       .sort((one, other) => one.unit - other.unit)
       .map(({ unit, from, to, why }) => ({
         track,

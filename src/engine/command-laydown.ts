@@ -10,7 +10,7 @@ import { hashText } from './kernel/chance.ts';
 import { insertSorted } from './kernel/insert-sorted.ts';
 import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { drive, haul } from './on-drive.ts';
-import { losePost, reoffer } from './on-post.ts';
+import { losePost } from './on-post.ts';
 import { newUnit } from './open-night.ts';
 import type { Sensor } from './sensing/sensor.ts';
 
@@ -110,10 +110,9 @@ function moveEw(state: NightState, index: number, to: Point): Refusal | undefine
   return undefined;
 }
 
-/** The grids and leads follow the laydown; every live track is looked along again. */
-export function refit(state: NightState): void {
+/** The grids and leads follow the laydown; tracks are offered to a unit when it is in action where it stands. */
+function refit(state: NightState): void {
   state.fields = fieldsOf(state.scenario);
-  reoffer(state);
 }
 
 /** Out of the night for good. Rounds in the air fly on. */

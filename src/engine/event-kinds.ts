@@ -20,6 +20,7 @@ export const eventKinds = [
   'call', // a track
   'handled', // a post, b track
   'lookAhead', // a track, b version of its course
+  'weigh', // a track
   'opportunity', // a track, b version of its course
   'fire', // a engagement
 ] as const;

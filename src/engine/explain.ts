@@ -64,11 +64,12 @@ function largest(parts: ReadonlyMap<Constraint, number>): Constraint | undefined
   return best;
 }
 
-/** Every reach of its tracks that began while it lived, or that was fired on; the last word on each unit and course. */
+/** For every unit that its tracks came to while it lived, the reach that was fired on, else the last: a course looked along again is no new chance. */
 export function chancesOf({ ended }: Pick<ThreatState, 'ended'>, tracks: readonly TrackState[]): Reach[] {
-  const chances: Reach[] = [];
+  const chances = new Map<number, Reach>();
   const add = (reach: Reach, isDue: boolean): void => {
-    if (reach.why === fired || (isDue && reach.from < ended)) chances.push(reach);
+    if (chances.get(reach.unit)?.why === fired) return;
+    if (reach.why === fired || (isDue && reach.from < ended)) chances.set(reach.unit, reach);
   };
   for (const { past, reaches, next } of tracks) {
     for (const course of past) for (const reach of course) add(reach, true);
@@ -76,7 +77,7 @@ export function chancesOf({ ended }: Pick<ThreatState, 'ended'>, tracks: readonl
       add(reach, n < next);
     });
   }
-  return chances;
+  return [...chances.values()];
 }
 
 /** What a salvo of the unit would have been worth, with a track of full quality. */

@@ -5,7 +5,7 @@ import type { NightState } from './night-state.ts';
 import { onCommand } from './on-command.ts';
 import { onHauled, onSetUp } from './on-drive.ts';
 import { onCrewReady, onJammed, onLanded } from './on-flight.ts';
-import { onHandled, onOpportunity } from './on-order.ts';
+import { onHandled, onOpportunity, onWeigh } from './on-order.ts';
 import { onLookAhead } from './on-reach.ts';
 import { onAssess, onFire, onIntercept, onReloaded } from './on-shot.ts';
 import { onDriftEnd, onEnd, onLaunch, onSuppress } from './on-threat.ts';
@@ -52,6 +52,8 @@ export function happen(state: NightState, { kind, a, b }: QueuedEvent): void {
       return onLookAhead(state, a, b);
     case 'handled':
       return onHandled(state, a, b);
+    case 'weigh':
+      return onWeigh(state, a);
     case 'opportunity':
       return onOpportunity(state, a, b);
     case 'fire':

@@ -86,10 +86,12 @@ export interface TrackState {
   legFrom: number; // s, start of the leg that it is believed on
   motion: Motion;
   version: number; // of its course
+  lookedTo: number; // s, up to when opportunities on it are known
   call: Call;
   reaches: Reach[]; // in order of opportunity
   next: number; // first opportunity still to come
   nextAt: number; // s, of the queued event for it; infinite for none
+  weighAt: number; // s, when it will be weighed again, or was
   readonly past: (readonly Reach[])[]; // opportunities that came on earlier courses, course by course
   engagedBy: number[]; // units on it
   inHandOf: number[]; // posts whose controllers are working on it

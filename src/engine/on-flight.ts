@@ -1,5 +1,7 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
-import { fired, noFires } from './command/no-fire.ts';
+
+import { refuse } from './candidates.ts';
+import { fired } from './command/no-fire.ts';
 import { compareUrgency } from './command/policy.ts';
 import type { FireUnit, Sortie } from './engagement/fire-unit.ts';
 import { courseTo, type Pursuit } from './engagement/flight-course.ts';
@@ -25,13 +27,11 @@ import {
 import { serve } from './on-order.ts';
 import { freeChannel, giveUp, meet, release, spend, startAssessment, startReload } from './on-shot.ts';
 
-const tooLate = noFires.indexOf('too-late');
-
-/** Why the unit of an engagement did not attack, in the end, or that it did. */
-function noteWhy(state: NightState, { track, unit, reach }: Engagement, why: number): void {
-  reach.why = why;
+/** It has attacked, on the reach that it was ordered on and on the present one. */
+function noteAttack(state: NightState, { track, unit, reach }: Engagement): void {
+  reach.why = fired;
   const known = state.tracks[track]?.reaches.find((one) => one.unit === unit);
-  if (known !== undefined) known.why = why;
+  if (known !== undefined) known.why = fired;
 }
 
 function sortieOf(state: NightState, unit: number): Sortie {
@@ -49,7 +49,7 @@ export function takeOff(state: NightState, index: number): void {
   const who = luckOf(state, engagement);
   engagement.flight = state.flights.length;
   engagement.fired = state.now;
-  noteWhy(state, engagement, tooLate); // until it attacks
+  refuse(engagement.reach, 'too-late'); // until it attacks
   state.flights.push({
     unit,
     took: state.now,
@@ -137,7 +137,7 @@ function breakOff(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const engagement = state.engagements[flight.engagement] as Engagement;
   flight.notBefore = state.now;
-  if (engagement.spent === 0) noteWhy(state, engagement, tooLate);
+  refuse(engagement.reach, 'too-late');
   takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
   flight.plan++;
   release(state, engagement);
@@ -165,7 +165,7 @@ function attack(state: NightState, index: number, { isExpended, sight }: Sortie)
   const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
   const rounds = isExpended ? 1 : roundsToFire(unit, state.units[engagement.unit] as UnitState);
   if (rounds === 0) engagement.result = 'wasted';
-  else noteWhy(state, engagement, fired);
+  else noteAttack(state, engagement);
   if (!isExpended && rounds > 0) spend(state, index, rounds);
   let met = 0;
   for (; met < rounds && engagement.result !== 'killed'; met++) meet(state, engagement, isFound);
@@ -244,7 +244,7 @@ function takeNext(state: NightState, index: number): boolean {
   if (reach === undefined) return false;
   target.assignedTo.push(flight.unit);
   engagedBy.push(flight.unit);
-  reach.why = tooLate;
+  refuse(reach, 'too-late');
   flight.engagement = state.engagements.length;
   state.engagements.push({
     unit: flight.unit,

@@ -8,6 +8,7 @@ import {
   type Ranked,
   refuse,
 } from './candidates.ts';
+import { noFireNumber } from './command/no-fire.ts';
 import { compareUrgency, least, type Waiting } from './command/policy.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
 import type { Reach } from './engagement/reach.ts';
@@ -88,8 +89,27 @@ function consider(state: NightState, offer: Offer, reach?: Reach): void {
   const { post, track } = offer;
   if ((state.tracks[track] as TrackState).inHandOf.includes(post)) return;
   const isWanted = hasController(state, post) && canTake(state, offer, reach);
-  if (isWanted) begin(state, offer);
-  else state.recorder?.queue(state, post);
+  if (isWanted) return begin(state, offer);
+  for (const { why, from } of offer.due)
+    if (why === noFireNumber['not-worthwhile']) weighLater(state, track, from);
+  state.recorder?.queue(state, post);
+}
+
+/** A track that was not worth a shot is weighed again when it enters the envelope, and when another sensor picks it up. */
+function weighLater(state: NightState, track: number, enters: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  const { holds } = state.threats[tracked.threat] as ThreatState;
+  let next = enters > state.now ? enters : Number.POSITIVE_INFINITY;
+  for (const { from } of holds) if (from > state.now && from < Math.min(next, tracked.lost)) next = from;
+  const isKnown = tracked.weighAt > state.now && tracked.weighAt <= next;
+  if (isKnown || next >= state.scenario.duration) return;
+  tracked.weighAt = next;
+  schedule(state, next, 'weigh', track);
+}
+
+export function onWeigh(state: NightState, track: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  if (tracked.isLive && tracked.weighAt === state.now) considerEverywhere(state, track);
 }
 
 function canTake(state: NightState, offer: Offer, reach: Reach | undefined): boolean {

@@ -1,7 +1,7 @@
 /** The loss of a command post: its units go to its superior, or fight on their own. */
 import { type NightState, postAt, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
-import { lookAlong } from './on-reach.ts';
+import { lookAgain } from './on-reach.ts';
 import type { Place } from './raid/place.ts';
 
 /** Posts that sit in a place are lost once it has taken as many hits as it is hard. */
@@ -26,7 +26,7 @@ export function losePost(state: NightState, index: number): void {
   const heir = heirOf(state, index);
   const taken = [...lost.units];
   for (const unit of taken) putUnder(state, unit, heir < 0 ? state.scenario.posts.length + unit : heir);
-  reoffer(state);
+  for (const unit of taken) lookAgain(state, unit);
   for (const unit of taken) serve(state, (state.units[unit] as UnitState).post);
 }
 
@@ -43,9 +43,4 @@ export function putUnder(state: NightState, unit: number, post: number): void {
   takeOut(postAt(state, moved.post).units, unit);
   moved.post = post;
   postAt(state, post).units.push(unit);
-}
-
-/** Every live track is put before the posts as they are now. */
-export function reoffer(state: NightState): void {
-  for (const track of [...state.live]) if (state.tracks[track]?.isLive) lookAlong(state, track);
 }

@@ -29,13 +29,11 @@ export function lookAlong(state: NightState, track: number): void {
   tracked.version++;
   tracked.next = 0;
   tracked.offers = [];
-  tracked.reaches = reachesOf(tracked.motion, batteryOf(state), {
-    from: now,
-    to: now + lookAhead + state.fields.longestLead,
-  });
-  const again = now + lookAhead;
-  if (again < tracked.lost + state.scenario.rules.coastTime)
-    schedule(state, again, 'lookAhead', track, tracked.version);
+  tracked.lookedTo = now + lookAhead;
+  const far = { from: now, to: tracked.lookedTo + state.fields.longestLead };
+  tracked.reaches = reachesOf(tracked.motion, batteryOf(state), far, tracked.lookedTo);
+  if (tracked.lookedTo < state.scenario.duration)
+    schedule(state, tracked.lookedTo, 'lookAhead', track, tracked.version);
   offerDue(state, track);
 }
 
@@ -56,10 +54,11 @@ export function lookAgain(state: NightState, unit: number): void {
   const battery = batteryOf(state);
   for (const track of [...state.live]) {
     const tracked = state.tracks[track] as TrackState;
-    if (!tracked.isLive || passesBy(tracked.motion, state.scenario.fireUnits[unit] as FireUnit)) continue;
+    if (!tracked.isLive) continue;
     forget(tracked, unit);
+    if (passesBy(tracked.motion, state.scenario.fireUnits[unit] as FireUnit)) continue;
     const reach = bestReach(tracked.motion, battery, unit, state.now);
-    if (reach === undefined) continue;
+    if (reach === undefined || reach.opportunity > tracked.lookedTo) continue;
     insertFrom(tracked, reach);
     offerDue(state, track);
   }

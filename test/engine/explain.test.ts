@@ -148,9 +148,10 @@ const passes: Record<NoFire, Scenario> = {
     fireUnits: [gun(-50 * km, 0, { pk: hopeless, assessment: forever }), gun(-50 * km, 100)],
   }),
   'too-late': leakers['too-late'],
+  // a drone that its rounds cannot catch up with: met in the middle, or not at all
   'too-close': lone({
-    fireUnits: [gun(-50 * km, 0, { minRange: 4990, reaction: constant(30) })],
-    sensors: [near],
+    fireUnits: [gun(-50 * km, 0, { minRange: 4 * km, roundSpeed: 15, reaction: constant(1) })],
+    sensors: [sensor({ ...near, range: 4.5 * km })],
   }),
   'other-unit': lone({
     fireUnits: [gun(-50 * km, 0, { post: 0 }), gun(-50 * km, 100, { post: 0 })],

@@ -1,6 +1,6 @@
 /** Random worlds in which much happens: drones that arrive, sensors that see them, units that reach and hit them. */
 import type { Scenario } from '../../src/engine/index.ts';
-import { even, fc } from './property.ts';
+import { fc } from './property.ts';
 import { anyWorld } from './random-world.ts';
 import { km } from './world.ts';
 
@@ -9,7 +9,7 @@ type Pick = (min: number, max: number) => number;
 
 /** As any world, with the shares, ranges and chances that decide most spread evenly over what is usual. */
 export const anyLivelyWorld: fc.Arbitrary<Scenario> = fc
-  .tuple(anyWorld, fc.array(even(0, 1), { minLength: 61, maxLength: 61 }))
+  .tuple(anyWorld, fc.array(real(0, 1), { minLength: 61, maxLength: 61 }))
   .map(([scenario, shares]) => {
     let next = 0;
     return enliven(scenario, (min, max) => min + (max - min) * (shares[next++ % shares.length] ?? 0));

@@ -38,14 +38,12 @@ describe('night() and naiveNight()', () => {
     expect(disagreements(pairs)).toEqual([]);
   });
 
-  it.each(Object.entries(wrongRules))('disagree where %s', { timeout: patience }, (_, wrong) => {
-    const pairs = scenarios.map((scenario, n): Pair => {
+  it.each(wrongRules)('disagree where $what', { timeout: patience }, ({ wrong, scenarios: count }) => {
+    const pairs = scenarios.slice(0, count).map((scenario, n): Pair => {
       const told = wrong(scenario);
       const isSame = JSON.stringify(told) === JSON.stringify(scenario);
-      return {
-        engine: engine(n),
-        naive: isSame ? naive(n) : naiveNights(told, n, sample.naiveNights * times, step),
-      };
+      const nights = isSame ? naive(n) : naiveNights(told, n, sample.naiveNights * times, step);
+      return { engine: engine(n), naive: nights };
     });
     expect(disagreements(pairs)).not.toEqual([]);
   });

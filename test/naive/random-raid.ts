@@ -30,7 +30,7 @@ export function wave(
   n: number,
   counts: { readonly types: number; readonly places: number },
 ): Wave {
-  return a.wave(dice.whole(10, dice.of(35, 35, 35, 35, 90)), {
+  return a.wave(dice.whole(10, dice.next() < 0.05 ? 120 : 35), {
     id: `wave-${n}`,
     site: dice.whole(0, 1),
     type: dice.whole(0, counts.types - 1),

@@ -4,10 +4,10 @@ import type { Scenario } from '../../src/engine/index.ts';
 import { difference, engineNights, measures, naiveNights } from './compare.ts';
 import { secondThoughts, singleRules } from './single-rules.ts';
 
-const nights = { engine: 200, naive: 60 } as const;
+const nights = { engine: 160, naive: 40 } as const;
 const step = 0.5; // s: with so many nights a second would show
 
-/** Student t of 258 degrees of freedom, two-sided, 0.001 / 144: 18 worlds of 8 measures, together wrong once in a thousand times. */
+/** Student t of 198 degrees of freedom, two-sided, 0.001 / 144: 18 worlds of 8 measures, together wrong once in a thousand times. */
 const bound = 4.58;
 
 /** Measures on which the two differ by more than chance allows. */

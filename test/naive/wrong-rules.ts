@@ -17,29 +17,51 @@ const sensors =
     sensors: scenario.sensors.map((sensor) => ({ ...sensor, ...change(sensor) })),
   });
 
-export const wrongRules: Readonly<Record<string, Wrong>> = {
-  'assessment takes twice as long': units(({ assessment }) => ({ assessment: doubled(assessment) })),
-  'every unit has one channel more': units(({ channels }) => ({ channels: channels + 1 })),
-  'nothing is kept in reserve': units(({ doctrine }) => ({ doctrine: { ...doctrine, reserve: 0 } })),
-  'radars have no horizon': sensors(() => ({ mastHeight: 1e9 })),
-  'every Pk is a tenth lower': ({ conditions, ...rest }) => ({
-    ...rest,
-    conditions: { ...conditions, skill: conditions.skill * 0.9 },
-  }),
-};
+export interface WrongRule {
+  readonly what: string;
+  readonly wrong: Wrong;
+  readonly scenarios: 100 | 200; // the first so many are enough to notice it
+}
 
-function doubled(time: Distribution): Distribution {
+export const wrongRules: readonly WrongRule[] = [
+  {
+    what: 'assessment takes three times as long',
+    wrong: units(({ assessment }) => ({ assessment: tripled(assessment) })),
+    scenarios: 100,
+  },
+  {
+    what: 'every unit has one channel more',
+    wrong: units(({ channels }) => ({ channels: channels + 1 })),
+    scenarios: 100,
+  },
+  {
+    what: 'nothing is kept in reserve',
+    wrong: units(({ doctrine }) => ({ doctrine: { ...doctrine, reserve: 0 } })),
+    scenarios: 100,
+  },
+  { what: 'radars have no horizon', wrong: sensors(() => ({ mastHeight: 1e9 })), scenarios: 200 },
+  {
+    what: 'every Pk is a tenth lower',
+    wrong: ({ conditions, ...rest }) => ({
+      ...rest,
+      conditions: { ...conditions, skill: conditions.skill * 0.9 },
+    }),
+    scenarios: 100,
+  },
+];
+
+function tripled(time: Distribution): Distribution {
   switch (time.kind) {
     case 'constant':
-      return { ...time, value: 2 * time.value };
+      return { ...time, value: 3 * time.value };
     case 'uniform':
-      return { ...time, min: 2 * time.min, max: 2 * time.max };
+      return { ...time, min: 3 * time.min, max: 3 * time.max };
     case 'triangular':
-      return { ...time, min: 2 * time.min, mode: 2 * time.mode, max: 2 * time.max };
+      return { ...time, min: 3 * time.min, mode: 3 * time.mode, max: 3 * time.max };
     case 'exponential':
-      return { ...time, mean: 2 * time.mean };
+      return { ...time, mean: 3 * time.mean };
     case 'normal':
     case 'discrete':
-      throw new Error(`doubled: expected one of the four kinds that times are drawn from, got ${time.kind}`);
+      throw new Error(`tripled: expected one of the four kinds that times are drawn from, got ${time.kind}`);
   }
 }

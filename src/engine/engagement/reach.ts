@@ -55,8 +55,13 @@ export interface Battery {
   readonly driveMargin: number; // s
 }
 
-/** Every stretch of a course that some working unit can shoot at, of those that begin in a stretch of time, in order of opportunity. */
-export function reachesOf(motion: Motion, battery: Battery, time: Interval): Reach[] {
+/**
+ * Every stretch of a course that some working unit can shoot at and has an opportunity for in time, in order of opportunity.
+ *
+ * @param time in which envelopes are looked for; it has to outlast `until` by the longest lead of any unit.
+ * @param until s, the last opportunity that counts.
+ */
+export function reachesOf(motion: Motion, battery: Battery, time: Interval, until: number): Reach[] {
   const found: Reach[] = [];
   const now = time.from;
   const course = { x: xAt(motion, now), y: yAt(motion, now), vx: motion.vx, vy: motion.vy };
@@ -64,7 +69,7 @@ export function reachesOf(motion: Motion, battery: Battery, time: Interval): Rea
   for (let n = 0; n < count; n++) {
     const unit = battery.field.found[n] as number;
     const reach = battery.working[unit] ? bestReach(motion, battery, unit, now) : undefined;
-    if (reach !== undefined) insertSorted(found, reach, comesLater);
+    if (reach !== undefined && reach.opportunity <= until) insertSorted(found, reach, comesLater);
   }
   return found;
 }

@@ -11,6 +11,7 @@ export interface Fields {
   readonly fireUnits: DiscField;
   readonly ewAreas: DiscField;
   readonly meanReaction: readonly number[]; // s, per fire unit
+  readonly eyes: readonly (readonly number[])[]; // sensors that go with each fire unit
   readonly longestLead: number; // s, the longest time ahead at which any fire unit can use an order
 }
 
@@ -43,6 +44,7 @@ function makeFields({ sensors, fireUnits, ewAreas, droneTypes }: Laid): Fields {
     fireUnits: new DiscField(fireUnits.map(reachDisc)),
     ewAreas: new DiscField(ewAreas),
     meanReaction: fireUnits.map(({ reaction }) => mean(reaction)),
+    eyes: eyesOf(sensors, fireUnits),
     longestLead: longestLead(fireUnits),
   };
 }
@@ -55,6 +57,14 @@ function reachDisc({ position, range, mobility }: Scenario['fireUnits'][number])
 /** Wherever a sensor may come to see from: eyes drive with their group. */
 function sightDisc({ position, range, unit }: Sensor, fireUnits: Scenario['fireUnits']) {
   return { position, range: range + (fireUnits[unit]?.mobility?.areaRadius ?? 0) };
+}
+
+function eyesOf(sensors: readonly Sensor[], fireUnits: Scenario['fireUnits']): number[][] {
+  const eyes: number[][] = fireUnits.map(() => []);
+  sensors.forEach(({ unit }, sensor) => {
+    eyes[unit]?.push(sensor);
+  });
+  return eyes;
 }
 
 /** How much wider than its instrument range a sensor may see. */

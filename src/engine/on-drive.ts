@@ -44,11 +44,11 @@ export function onSetUp(state: NightState, unit: number, move: number): void {
 /** The eyes of a unit that are open close until it is set up. */
 function shutEyes(state: NightState, unit: number): void {
   const { shut } = state.units[unit] as UnitState;
-  state.scenario.sensors.forEach((sensor, index) => {
-    if (sensor.unit !== unit || !state.ready.sensors[index] || !isEmitting(state, index)) return;
-    shut.push(index);
-    turnSensor(state, index, false);
-  });
+  for (const sensor of state.fields.eyes[unit] ?? []) {
+    if (!state.ready.sensors[sensor] || !isEmitting(state, sensor)) continue;
+    shut.push(sensor);
+    turnSensor(state, sensor, false);
+  }
 }
 
 /** A sensor or an EW area is carried to a new position; what was off stays off there. */

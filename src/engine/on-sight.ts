@@ -1,9 +1,9 @@
 /** Who sees what: the stretches in which sensors hold a threat, planned when it takes a path and again when a sensor or the path changes. */
-import type { Point } from './geometry/plane.ts';
+import type { Leg } from './geometry/plane.ts';
 import { type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
 import { watchTrack } from './on-track.ts';
 import type { DroneType } from './raid/wave.ts';
-import { detect, detectAnew, passesBy, type Watch } from './sensing/detect.ts';
+import { detect, detectAnew, passesBy, type Spot, type Watch } from './sensing/detect.ts';
 import type { Sensor } from './sensing/sensor.ts';
 import type { Stand } from './sensing/stand.ts';
 import { formTracks } from './sensing/track.ts';
@@ -53,14 +53,14 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
   const before = state.stands.sensors[index];
   const sensor = state.scenario.sensors[index] as Sensor;
   state.stands.sensors[index] = stands;
+  const reach = widestReach(sensor, state.scenario.droneTypes);
   const stood = before === undefined ? sensor.position : before[before.length - 1]?.position;
   const stand = stands[stands.length - 1]?.position;
+  const spots = [stood, stand].flatMap((at) => (at === undefined ? [] : [{ x: at.x, y: at.y, reach }]));
   const watch = watchOf(state);
   for (const threat of state.aloft) {
     const flying = state.threats[threat] as ThreatState;
-    const { radarFactor } = state.scenario.droneTypes[flying.threat.type] as DroneType;
-    const reach = sensor.range * Math.max(1, radarFactor);
-    if (!comesNear(state, flying, stood, reach) && !comesNear(state, flying, stand, reach)) continue;
+    if (!comesNear(state, flying, spots)) continue;
     const seen = { ...seenOf(state, flying), holds: flying.holds };
     const holds = detectAnew(index, state.key, seen, watch);
     if (holds === flying.holds) continue;
@@ -69,15 +69,19 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
   }
 }
 
-/** Whether what is left of a path may come within reach of a point; never false where it does. */
-function comesNear(
-  { now }: NightState,
-  { legs }: ThreatState,
-  position: Point | undefined,
-  reach: number,
-): boolean {
-  if (position === undefined) return false;
-  for (const leg of legs) if (leg.to > now && !passesBy(leg, position, reach)) return true;
+/** How far a sensor sees the type that it sees farthest, m. */
+function widestReach({ kind, range }: Sensor, types: readonly DroneType[]): number {
+  if (kind !== 'radar') return range;
+  return range * types.reduce((widest, { radarFactor }) => Math.max(widest, radarFactor), 1);
+}
+
+/** Whether what is left of a path may come within reach of some spot; never false where it does. */
+function comesNear(state: NightState, { legs }: ThreatState, spots: readonly Spot[]): boolean {
+  for (let n = 0; n < legs.length; n++) {
+    const leg = legs[n] as Leg;
+    if (leg.to <= state.now) continue;
+    for (let m = 0; m < spots.length; m++) if (!passesBy(leg, spots[m] as Spot)) return true;
+  }
   return false;
 }
 

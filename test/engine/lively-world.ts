@@ -1,6 +1,6 @@
 /** Random worlds in which much happens: drones that arrive, sensors that see them, units that reach and hit them. */
 import type { Scenario } from '../../src/engine/index.ts';
-import { fc } from './property.ts';
+import { fc, real } from './property.ts';
 import { anyWorld } from './random-world.ts';
 import { km } from './world.ts';
 

@@ -32,7 +32,7 @@ function time({ duration }: Scenario): fc.Arbitrary<number> {
   return fc.oneof(
     { weight: 2, arbitrary: fc.constant(0) },
     { weight: 3, arbitrary: real(0, duration) },
-    { weight: 4, arbitrary: real(10 * 60, 2 * 3600) },
+    { weight: 4, arbitrary: real(15 * 60, 90 * 60) },
     { weight: 2, arbitrary: whole(0, 120).map((minutes) => minutes * 60) },
     { weight: 1, arbitrary: real(duration, duration + 3600) },
   );
@@ -100,7 +100,7 @@ function displace(fireUnits: readonly FireUnit[], unit: fc.Arbitrary<string>): f
 /** Mostly a unit that flies, at its most urgent track. */
 function scramble(fireUnits: readonly FireUnit[], unit: fc.Arbitrary<string>): fc.Arbitrary<Act> {
   const flying = fireUnits.filter(({ sortie }) => sortie !== undefined).map(({ id }) => id);
-  const track = fc.option(whole(0, 20), { nil: undefined, freq: 1 });
+  const track = fc.option(whole(0, 20), { nil: undefined, freq: 2 });
   const anyone = fc.record({ kind: kind('scramble'), unit, track });
   if (flying.length === 0) return anyone;
   const sensible = fc.record({ kind: kind('scramble'), unit: fc.constantFrom(...flying), track });

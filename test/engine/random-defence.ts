@@ -25,6 +25,10 @@ import { constant, hour, km } from './world.ts';
 export const spot = (reach: number): fc.Arbitrary<Point> =>
   fc.record({ x: whole(-reach, reach), y: whole(-reach, reach) });
 
+/** The one `times` as often as the other. */
+export const mostly = <T>(times: number, one: fc.Arbitrary<T>, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: times, arbitrary: one }, { weight: 1, arbitrary: other });
+
 /** Times of about `typical` seconds. */
 export const duration = (typical: number): fc.Arbitrary<Distribution> =>
   fc.oneof(
@@ -45,28 +49,28 @@ export const sensor = (n: number, units: number): fc.Arbitrary<Sensor> =>
     key: fc.constant(hashText(`sensor-${n}`)),
     kind: fc.constantFrom(...sensorKinds),
     type: fc.constant('test'),
-    position: spot(150 * km),
-    range: real(3 * km, 150 * km),
+    position: spot(120 * km),
+    range: mostly(3, real(60 * km, 250 * km), real(3 * km, 60 * km)),
     mastHeight: real(0, 40),
     minAltitude: fc.constantFrom(0, 0, 100),
-    maxAltitude: fc.constantFrom(600, 20 * km),
-    glimpseRate: fc.constantFrom(0.002, 0.02, 0.2, 10),
+    maxAltitude: fc.constantFrom(600, 20 * km, 20 * km, 20 * km),
+    glimpseRate: fc.constantFrom(0.002, 0.02, 0.2, 1, 10),
     formationDelay: fc.constantFrom(0, 10, 60),
     quality: real(0.3, 1),
     callAccuracy: fc.record({ strike: real(0.5, 1), decoy: real(0.5, 1) }),
     callTime: real(10, 600),
     visibilitySensitivity: real(0, 1),
-    unit: units > 0 ? whole(-1, units - 1) : fc.constant(-1),
+    unit: units > 0 ? mostly(1, fc.constant(-1), whole(0, units - 1)) : fc.constant(-1),
     isOn: mostlyOn,
   });
 
 export const doctrine: fc.Arbitrary<Doctrine> = fc.record({
-  weapons: fc.constantFrom(...weaponsControls, 'free', 'tight'),
+  weapons: fc.constantFrom(...weaponsControls, 'free', 'free', 'free', 'tight'),
   salvo: whole(1, 3),
   unitsPerTrack: whole(1, 3),
-  reserve: fc.constantFrom(0, 0, 1, 3),
-  expensiveRound: fc.oneof(fc.constant(nothingExpensive), real(0, 1_000_000)),
-  minPk: fc.oneof(fc.constant(0), real(0, 1)),
+  reserve: fc.constantFrom(0, 0, 0, 1, 3),
+  expensiveRound: mostly(3, fc.constant(nothingExpensive), real(0, 1_000_000)),
+  minPk: mostly(3, fc.constant(0), real(0, 1)),
 });
 
 const mobility: fc.Arbitrary<Mobility> = fc.record({
@@ -102,12 +106,12 @@ export const fireUnit = (n: number, posts: number): fc.Arbitrary<FireUnit> =>
       key: fc.constant(hashText(`unit-${n}`)),
       type: fc.constant('test'),
       layer: fc.constantFrom(...layers),
-      position: spot(120 * km),
-      post: whole(-1, posts - 1),
-      range: real(2 * km, 60 * km),
+      position: mostly(1, spot(80 * km), spot(25 * km)),
+      post: posts > 0 ? mostly(3, whole(0, posts - 1), fc.constant(-1)) : fc.constant(-1),
+      range: mostly(3, real(20 * km, 80 * km), real(2 * km, 20 * km)),
       minRange: fc.constantFrom(0, 500, 3000),
       minAltitude: fc.constantFrom(0, 0, 100),
-      maxAltitude: fc.constantFrom(1500, 10 * km),
+      maxAltitude: fc.constantFrom(1500, 10 * km, 10 * km),
       channels: whole(1, 4),
       reaction: duration(10),
       roundSpeed: fc.constantFrom(30, 60, 300, 1000), // an interceptor drone slower than its target too
@@ -116,14 +120,17 @@ export const fireUnit = (n: number, posts: number): fc.Arbitrary<FireUnit> =>
       nightFactor: real(0.5, 1),
       visibilitySensitivity: real(0, 1),
       assessment: duration(8),
-      magazine: whole(1, 12),
-      reserveRounds: whole(0, 12),
+      magazine: whole(1, 16),
+      reserveRounds: whole(0, 16),
       reloadTime: real(30, 1800),
       costPerRound: real(0, 1_000_000),
       doctrine,
       motion,
     })
-    .map(({ motion: how, ...drawn }) => ({ ...drawn, ...how }));
+    .map(({ motion: how, ...drawn }) => {
+      const range = how.sortie === undefined ? drawn.range : 3 * drawn.range; // what flies comes farther
+      return { ...drawn, range, ...how };
+    });
 
 /** Formulas that differ in shape; some divide by nothing or take roots of negatives, as a scenario's may. */
 export const anyFormula: fc.Arbitrary<Formula> = fc
@@ -156,8 +163,8 @@ export const post = (n: number, places: number): fc.Arbitrary<Post> =>
     .record({
       id: fc.constant(`post-${n}`),
       key: fc.constant(hashText(`post-${n}`)),
-      controllers: whole(1, 3),
-      handling: fc.oneof(duration(15), fc.constant(constant(0))),
+      controllers: fc.constantFrom(1, 1, 2, 3),
+      handling: fc.oneof(duration(15), duration(180), fc.constant(constant(0))),
       policy: fc.constantFrom(...policies),
       formula: anyFormula,
       superior: whole(-1, n - 1),
@@ -170,12 +177,12 @@ export const ewArea = (n: number): fc.Arbitrary<EwArea> =>
     id: fc.constant(`ew-${n}`),
     key: fc.constant(hashText(`ew-${n}`)),
     type: fc.constant('test'),
-    position: spot(150 * km),
-    range: real(5 * km, 80 * km),
+    position: spot(100 * km),
+    range: real(10 * km, 80 * km),
     maxAltitude: fc.constantFrom(300, 5000),
     hazard: fc.constantFrom(1e-4, 1e-3, 1e-2),
     fallShare: real(0, 1),
     driftTime: real(60, 20_000),
-    recoverShare: fc.oneof(fc.constant(0), real(0, 1)),
+    recoverShare: mostly(2, real(0, 1), fc.constant(0)),
     isOn: mostlyOn,
   });

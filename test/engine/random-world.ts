@@ -14,19 +14,19 @@ import {
   type Wave,
 } from '../../src/engine/index.ts';
 import { fc, real, whole } from './property.ts';
-import { duration, ewArea, fireUnit, listOf, post, sensor, spot } from './random-defence.ts';
+import { duration, ewArea, fireUnit, listOf, mostly, post, sensor, spot } from './random-defence.ts';
 import { constant, hour, km, world } from './world.ts';
 
 const droneType: fc.Arbitrary<DroneType> = fc.record({
   id: fc.constant('drone'),
-  armed: fc.boolean(),
+  armed: fc.constantFrom(true, true, false),
   threatClass: fc.constantFrom(...threatClasses),
   radarFactor: real(0.2, 2),
   soundFactor: real(0, 2),
-  range: fc.oneof(fc.constant(2000 * km), real(50 * km, 400 * km)),
-  faultRate: fc.oneof(fc.constant(0), real(0, 2e-4)),
+  range: mostly(5, fc.constant(2000 * km), real(50 * km, 400 * km)),
+  faultRate: mostly(3, fc.constant(0), real(0, 2e-4)),
   ewSusceptibility: real(0, 1),
-  accuracy: real(0, 1),
+  accuracy: mostly(1, real(0.8, 1), real(0, 1)),
   terminalDistance: fc.oneof(fc.constant(0), real(0, 60 * km)),
   terminalAltitude: real(20, 300),
   cost: real(1000, 100_000),
@@ -37,7 +37,7 @@ const place = (n: number): fc.Arbitrary<Place> =>
     id: fc.constant(`place-${n}`),
     key: fc.constant(hashText(`place-${n}`)),
     kind: fc.constantFrom('energy', 'housing'),
-    position: spot(100 * km),
+    position: spot(80 * km),
     radius: real(0, 8 * km),
     region: fc.constant(0),
     customers: whole(0, 100_000),
@@ -51,7 +51,7 @@ const wave = (n: number, types: number, places: number): fc.Arbitrary<Wave> =>
     key: fc.constant(hashText(`wave-${n}`)),
     site: whole(0, 1),
     type: whole(0, types - 1),
-    count: whole(0, 25),
+    count: mostly(6, whole(3, 25), whole(0, 3)),
     firstLaunch: fc.constantFrom(0, 60, 600),
     spacing: fc.oneof(fc.constant(constant(0)), duration(10), duration(60)),
     speed: fc.oneof(fc.constant(constant(50)), fc.constant({ kind: 'uniform', min: 35, max: 140 } as const)),
@@ -82,18 +82,18 @@ export interface Sizes {
 const sizes: fc.Arbitrary<Sizes> = fc.record({
   types: whole(1, 3),
   places: whole(1, 4),
-  waves: whole(0, 4),
-  posts: whole(0, 3),
-  fireUnits: whole(0, 8),
-  sensors: whole(0, 6),
+  waves: mostly(9, whole(1, 4), fc.constant(0)),
+  posts: mostly(3, whole(1, 3), fc.constant(0)),
+  fireUnits: mostly(9, whole(3, 8), whole(0, 2)),
+  sensors: mostly(9, whole(2, 6), whole(0, 1)),
   ewAreas: whole(0, 3),
 });
 
 const conditions = fc.record({
-  visibility: real(0, 1),
-  readiness: fc.constantFrom(1, 0.7),
+  visibility: mostly(2, real(0.5, 1), real(0, 1)),
+  readiness: fc.constantFrom(1, 1, 0.7),
   targetSpread: fc.constantFrom(0, 0.5),
-  skill: real(0, 2),
+  skill: mostly(2, real(0.7, 1.5), real(0, 2)),
 });
 
 const rules: fc.Arbitrary<Rules> = fc.oneof(

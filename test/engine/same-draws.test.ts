@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { night, type Scenario, type ThreatRecord } from '../../src/engine/index.ts';
 import { anyLivelyWorld } from './lively-world.ts';
 import { oneChanges } from './one-change.ts';
-import { fc } from './property.ts';
+import { fc, real } from './property.ts';
 import { anySeed } from './random-world.ts';
 import { twoWars } from './two-wars.ts';
 

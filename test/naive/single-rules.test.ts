@@ -8,7 +8,7 @@ const nights = { engine: 160, naive: 40 } as const;
 const step = 0.5; // s: with so many nights a second would show
 
 /** Student t of 198 degrees of freedom, two-sided, 0.001 / 144: 18 worlds of 8 measures, together wrong once in a thousand times. */
-const bound = 4.58;
+const bound = 4.619;
 
 /** Measures on which the two differ by more than chance allows. */
 function differing(scenario: Scenario): string[] {
@@ -27,7 +27,7 @@ describe('night() and naiveNight()', () => {
     expect(differing(scenario)).toEqual([]);
   });
 
-  // a known disagreement: the engine does not weigh a shot again when only its Pk has changed; red once it does
+  // a known disagreement, red once it is none
   it.each(Object.entries(secondThoughts))('agree that %s', { fails: true }, (_, scenario) => {
     expect(differing(scenario)).toEqual([]);
   });

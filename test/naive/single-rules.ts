@@ -38,6 +38,9 @@ const mixed = [
 ];
 const unsure = sensor({ callAccuracy: { strike: 0.9, decoy: 0.8 }, callTime: 200 });
 
+const far = sensor({ id: 'far', quality: 0.3 });
+const near = sensor({ id: 'near', quality: 0.9, position: { x: -10 * km, y: 0 }, range: 6 * km });
+
 /** Where both simulators have to agree. */
 export const singleRules: Readonly<Record<string, Scenario>> = {
   'the magazine, what lies behind it, and the reserve': flight({
@@ -151,22 +154,19 @@ export const singleRules: Readonly<Record<string, Scenario>> = {
       place('port', -13 * km, 0, { radius: 4 * km }),
     ],
   }),
-};
-
-const far = sensor({ id: 'far', quality: 0.3 });
-const near = sensor({ id: 'near', quality: 0.9, position: { x: -10 * km, y: 0 }, range: 6 * km });
-
-/** Shots that become worthwhile while nothing else happens. */
-export const secondThoughts: Readonly<Record<string, Scenario>> = {
-  'a better sensor lifts a shot over the least Pk': flight({
+  'a better sensor that lifts a shot over the least Pk': flight({
     sensors: [far, near],
     fireUnits: [ahead({ doctrine: doctrine({ minPk: 0.4 }) })],
   }),
-  'a better sensor makes a shot worth its cost': flight({
+  'a better sensor that makes a shot worth its cost': flight({
     sensors: [far, near],
     posts: [post({ policy: 'expected-value' })],
     fireUnits: [ahead({ post: 0, costPerRound: 300_000 })],
   }),
+};
+
+/** A shot that becomes worthwhile while nothing else happens: the engine does not weigh it again at first light. */
+export const secondThoughts: Readonly<Record<string, Scenario>> = {
   'dawn lifts a shot over the least Pk': flight({
     waves: [wave(1)],
     dark: [{ from: 0, to: 570 }],

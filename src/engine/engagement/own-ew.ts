@@ -8,12 +8,15 @@ interface Exposure extends Interval {
   readonly hazard: number; // 1/s
 }
 
-function exposures(leg: Leg, jamming: Jamming): Exposure[] {
-  return areasAlong([leg], jamming).flatMap((index) => {
+function exposures(leg: Leg, jamming: Jamming): readonly Exposure[] {
+  const found: Exposure[] = [];
+  for (const index of areasAlong([leg], jamming)) {
     const area = jamming.areas[index] as EwArea;
     const { hazard } = area;
-    return insideTimes([leg], area, jamming.stands[index]).map(({ from, to }) => ({ from, to, hazard }));
-  });
+    for (const { from, to } of insideTimes([leg], area, jamming.stands[index]))
+      found.push({ from, to, hazard });
+  }
+  return found;
 }
 
 /** The integral of the hazard of all areas along a leg. */
@@ -24,6 +27,7 @@ export function doseOf(leg: Leg, jamming: Jamming): number {
 /** When the integral of the hazard along a leg reaches `dose`, s; infinite where it does not. */
 export function timeOfDose(leg: Leg, jamming: Jamming, dose: number): number {
   const found = exposures(leg, jamming);
+  if (found.length === 0) return Number.POSITIVE_INFINITY;
   const times = found.flatMap(({ from, to }) => [from, to]).sort((one, other) => one - other);
   let left = dose;
   for (let n = 1; n < times.length; n++) {

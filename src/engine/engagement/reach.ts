@@ -91,6 +91,7 @@ function driveReach(
   { index, now, margin }: { index: number; now: number; margin: number },
 ): Reach | undefined {
   const { unit, position, reaction } = gunner;
+  if (motion.altitude < unit.minAltitude || motion.altitude > unit.maxAltitude) return undefined;
   const drive = planDrive(motion, unit, position, now);
   if (drive === undefined) return undefined;
   const reach = reachOf(motion, { unit, position: drive.stop, reaction }, index, now);

@@ -138,8 +138,9 @@ export function cutAtBounds(leg: Leg, bounds: Box): Leg {
     timeToSide(leg.x, leg.vx, bounds.min.x, bounds.max.x),
     timeToSide(leg.y, leg.vy, bounds.min.y, bounds.max.y),
   );
-  if (!isInside(bounds, leg.x, leg.y)) return { ...leg, to: leg.from };
-  return leg.from + out < leg.to ? { ...leg, to: leg.from + out } : leg;
+  const { from, x, y, vx, vy, altitude } = leg;
+  const to = isInside(bounds, x, y) ? Math.min(leg.to, from + out) : from;
+  return { from, to, x, y, vx, vy, altitude };
 }
 
 function timeToSide(at: number, speed: number, low: number, high: number): number {

@@ -47,7 +47,7 @@ export function cutAt(legs: readonly Leg[], time: number): Leg[] {
   const kept: Leg[] = [];
   for (const leg of legs) {
     if (leg.from >= time && kept.length > 0) break;
-    kept.push(leg.to > time ? { ...leg, to: time } : leg);
+    kept.push(leg.to > time ? stretch(leg, leg.from, time, leg.altitude) : leg);
   }
   return kept;
 }
@@ -61,7 +61,7 @@ export function descend(legs: readonly Leg[], distance: number, altitude: number
     const speed = Math.sqrt(leg.vx * leg.vx + leg.vy * leg.vy);
     const length = (leg.to - leg.from) * speed;
     if (left <= 0) out.push(leg);
-    else if (length <= left) out.push({ ...leg, altitude });
+    else if (length <= left) out.push(stretch(leg, leg.from, leg.to, altitude));
     else out.push(...splitLast(leg, left / speed, altitude));
     left -= length;
   }
@@ -71,9 +71,16 @@ export function descend(legs: readonly Leg[], distance: number, altitude: number
 /** The later part first, as `descend` collects backwards. */
 function splitLast(leg: Leg, duration: number, altitude: number): [Leg, Leg] {
   const at = leg.to - duration;
-  const t = at - leg.from;
-  const later = { ...leg, from: at, x: leg.x + leg.vx * t, y: leg.y + leg.vy * t, altitude };
-  return [later, { ...leg, to: at }];
+  return [stretch(leg, at, leg.to, altitude), stretch(leg, leg.from, at, leg.altitude)];
+}
+
+/**
+ * Part of a leg, at an altitude. Legs are written out field by field and in one order wherever they are made: that gives them one shape in
+ * memory, and what reads them by the thousand is several times faster.
+ */
+function stretch({ from, x, y, vx, vy }: Leg, start: number, end: number, altitude: number): Leg {
+  const t = start - from;
+  return { from: start, to: end, x: x + vx * t, y: y + vy * t, vx, vy, altitude };
 }
 
 function between(a: Point, b: Point): number {

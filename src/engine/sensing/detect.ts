@@ -86,10 +86,9 @@ const inside = { from: 0.5, to: 0.5 };
 function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Hold[]): void {
   passes.clear();
   const sensor = watch.sensors[index] as Sensor;
-  const reach = sensor.range * Math.max(1, seen.type.radarFactor);
   for (const { from, to, position } of watch.stands[index] ?? []) {
     for (const leg of seen.legs) {
-      if (leg.to <= from || leg.from >= to || passesBy(leg, position, reach)) continue;
+      if (leg.to <= from || leg.from >= to) continue;
       if (!crossDisc(leg, position, coverRadius(sensor, seen.type, leg.altitude), inside)) continue;
       inside.from = Math.max(inside.from, from);
       inside.to = Math.min(inside.to, to);
@@ -99,10 +98,15 @@ function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Ho
   if (passes.count > 0) addHolds(key, seen, watch, holds);
 }
 
-/** Whether the line of a leg stays farther than `reach` m from a point. */
-export function passesBy(leg: Leg, { x, y }: Point, reach: number): boolean {
-  const aside = (x - leg.x) * leg.vy - (y - leg.y) * leg.vx;
-  return aside * aside > reach * reach * (leg.vx * leg.vx + leg.vy * leg.vy) * slack;
+/** A point, and how far from it counts. */
+export interface Spot extends Point {
+  readonly reach: number; // m
+}
+
+/** Whether the line of a leg stays farther from a spot than its reach. */
+export function passesBy(leg: Leg, spot: Spot): boolean {
+  const aside = (spot.x - leg.x) * leg.vy - (spot.y - leg.y) * leg.vx;
+  return aside * aside > spot.reach * spot.reach * (leg.vx * leg.vx + leg.vy * leg.vy) * slack;
 }
 
 /** Rounding may not lose a leg that only just touches. */

@@ -19,7 +19,7 @@ const cases = fc
     range: real(2 * km, 12 * km),
     x: whole(-60 * km, 60 * km),
     y: whole(-60 * km, 60 * km),
-    share: real(0, 1),
+    share: real(0, 0.999), // of the radius: at the very edge rounding decides
     bearing: real(0, 2 * Math.PI),
   })
   .map(({ course, now, share, bearing, speed, setUp, areaRadius, range, x, y }) => ({

@@ -37,13 +37,14 @@ function seen({
     ...(places && { places }),
   });
   const key = keyOf(seed);
-  const field = new DiscField(sensors, working ?? sensors.map(() => true));
+  const field = new DiscField(sensors, Math.max(1, drone(type).radarFactor));
+  const inAction = working ?? sensors.map(() => true);
   return drawRaid(key, { ...scenario, mix: [1] }, scenario.duration).map((threat) => ({
     threat,
     holds: detect(
       key,
       { key: threat.key, type: drone(type), legs: threat.legs },
-      { sensors, field, stands: [], roving: [], visibility },
+      { sensors, field, working: inAction, stands: [], roving: [], visibility },
     ),
   }));
 }

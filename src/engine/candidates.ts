@@ -61,9 +61,13 @@ export function candidates(state: NightState, offer: Offer): Ranked[] {
   const out: Ranked[] = [];
   for (const reach of offer.due) {
     const candidate = candidateOf(state, offer, reach);
-    if (candidate !== undefined) out.push({ ...candidate });
+    if (candidate !== undefined) out.push(copyOf(candidate));
   }
   return out;
+}
+
+function copyOf({ unit, intercept, distance, pk, cost, value, reach }: Ranked): Ranked {
+  return { unit, intercept, distance, pk, cost, value, reach };
 }
 
 /**

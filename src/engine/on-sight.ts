@@ -61,8 +61,7 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
   for (const threat of state.aloft) {
     const flying = state.threats[threat] as ThreatState;
     if (!comesNear(state, flying, spots)) continue;
-    const seen = { ...seenOf(state, flying), holds: flying.holds };
-    const holds = detectAnew(index, state.key, seen, watch);
+    const holds = detectAnew({ sensor: index, holds: flying.holds }, state.key, seenOf(state, flying), watch);
     if (holds === flying.holds) continue;
     flying.holds = holds;
     resense(state, threat);

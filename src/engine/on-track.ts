@@ -39,6 +39,9 @@ export function onTrackFormed(state: NightState, index: number, watch: number): 
   watchTrack(state, track);
 }
 
+/** Until its course is followed. Fractions, so that no field takes whole numbers only for granted. */
+const unknown: Motion = { time: 0.5, x: 0.5, y: 0.5, vx: 0.5, vy: 0.5, altitude: 0.5 };
+
 function newTrack(threat: number, lost: number): TrackState {
   return {
     threat,
@@ -46,7 +49,7 @@ function newTrack(threat: number, lost: number): TrackState {
     lost,
     watch: 0,
     legFrom: Number.NEGATIVE_INFINITY,
-    motion: { time: 0, x: 0, y: 0, vx: 0, vy: 0, altitude: 0 },
+    motion: unknown,
     version: 0,
     lookedTo: 0,
     call: 'strike',

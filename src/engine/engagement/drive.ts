@@ -1,7 +1,7 @@
 /** Driving: where a mobile group would stop to meet a course, and whether it can be there first. */
 import { courseCrossing, radiusAtAltitude } from '../geometry/disc.ts';
 import { flightTime } from '../geometry/intercept.ts';
-import { type Motion, xAt, yAt } from '../geometry/motion.ts';
+import { type Motion, onGround, xAt, yAt } from '../geometry/motion.ts';
 import { distance, type Interval, type Point } from '../geometry/plane.ts';
 import { mean } from '../kernel/distribution.ts';
 import type { FireUnit, Mobility } from './fire-unit.ts';
@@ -52,7 +52,7 @@ function isInTime(motion: Motion, { speed }: Mobility, { from, leaves }: Start, 
 
 /** The earliest time after `after` at which a group can meet a course on the ground, s; infinite for never. */
 function meetingTime(motion: Motion, { speed }: Mobility, { from, leaves }: Start, after: number): number {
-  const flight = flightTime({ ...motion, altitude: 0 }, from.x, from.y, leaves, speed);
+  const flight = flightTime(onGround(motion), from.x, from.y, leaves, speed);
   return flight === undefined ? Number.POSITIVE_INFINITY : Math.max(after, leaves + flight);
 }
 

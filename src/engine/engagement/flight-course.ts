@@ -1,6 +1,6 @@
 /** The lead-collision course of an aircraft, as far as its fuel and its combat radius allow. */
 import { flightTime } from '../geometry/intercept.ts';
-import { type Motion, xAt, yAt } from '../geometry/motion.ts';
+import { type Motion, onGround, xAt, yAt } from '../geometry/motion.ts';
 import { distance, type Leg, type Point } from '../geometry/plane.ts';
 import type { Sortie } from './fire-unit.ts';
 
@@ -24,7 +24,7 @@ const rangeTolerance = 1.05;
  */
 export function courseTo(motion: Motion, pursuit: Pursuit): Leg | undefined {
   const { at, now, speed, home, sortie } = pursuit;
-  const takes = flightTime({ ...motion, altitude: 0 }, at.x, at.y, now, speed);
+  const takes = flightTime(onGround(motion), at.x, at.y, now, speed);
   if (takes === undefined) return undefined;
   const to = now + takes;
   const meets = { x: xAt(motion, to), y: yAt(motion, to) };

@@ -51,20 +51,21 @@ export function detect(key: Key, seen: Seen, watch: Watch): Hold[] {
 /**
  * What all sensors see, after one of them has moved or been switched.
  *
- * @param seen with what was thought to be seen so far. @returns the same list where nothing has changed.
+ * @param changed the sensor, and what was thought to be seen so far. @returns the same list where nothing has changed.
  */
-export function detectAnew(
-  sensor: number,
-  key: Key,
-  seen: Seen & { readonly holds: Hold[] },
-  watch: Watch,
-): Hold[] {
+export function detectAnew(changed: Changed, key: Key, seen: Seen, watch: Watch): Hold[] {
+  const { sensor, holds } = changed;
   const own: Hold[] = [];
   addHoldsOf(sensor, key, seen, watch, own);
-  if (isListed(own, sensor, seen.holds)) return seen.holds;
-  const holds = seen.holds.filter((hold) => hold.sensor !== sensor);
-  for (const hold of own) insertSorted(holds, hold, startsLater);
-  return holds;
+  if (isListed(own, sensor, holds)) return holds;
+  const others = holds.filter((hold) => hold.sensor !== sensor);
+  for (const hold of own) insertSorted(others, hold, startsLater);
+  return others;
+}
+
+interface Changed {
+  readonly sensor: number; // index
+  readonly holds: Hold[]; // of all sensors
 }
 
 /** Whether the holds of one sensor in a list are just these; both in order of start. */

@@ -95,12 +95,16 @@ function consider(state: NightState, offer: Offer, reach?: Reach): void {
   state.recorder?.queue(state, post);
 }
 
-/** A track that was not worth a shot is weighed again when it enters the envelope, and when another sensor picks it up. */
+/** A track that was not worth a shot is weighed again when it enters the envelope, another sensor picks it up, or the light changes. */
 function weighLater(state: NightState, track: number, enters: number): void {
   const tracked = state.tracks[track] as TrackState;
   const { holds } = state.threats[tracked.threat] as ThreatState;
   let next = enters > state.now ? enters : Number.POSITIVE_INFINITY;
   for (const { from } of holds) if (from > state.now && from < Math.min(next, tracked.lost)) next = from;
+  for (const { from, to } of state.scenario.dark) {
+    const change = from > state.now ? from : to;
+    if (change > state.now && change < next) next = change;
+  }
   const isKnown = tracked.weighAt > state.now && tracked.weighAt <= next;
   if (isKnown || next >= state.scenario.duration) return;
   tracked.weighAt = next;

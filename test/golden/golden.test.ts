@@ -8,7 +8,7 @@ import { smallNight } from './small-night.ts';
 const sixInTheEvening = 18 * 3600;
 
 describe('the log of the small night', () => {
-  const result = night(smallNight, 'golden-756', { record: true }) as Night & { record: NightRecord };
+  const result = night(smallNight, 'golden-9129', { record: true }) as Night & { record: NightRecord };
 
   it('is the one on file', () => {
     const { launched, shotDown, suppressed, fell, left, hit, airborne } = result.totals;
@@ -23,15 +23,26 @@ describe('the log of the small night', () => {
   it('has an example of every kind of event; where a result moves and one is lost, take another seed', () => {
     const kinds = new Set(result.record.events.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual([
+      'command.done',
+      'command.refused',
       'debris',
       'engagement.fired',
       'engagement.missed',
       'engagement.wasted',
+      'group.driving',
+      'group.ready',
       'order.given',
+      'order.late',
+      'post.lost',
+      'sortie.landed',
+      'sortie.launched',
+      'sortie.lost',
+      'sortie.returning',
       'threat.fell',
       'threat.hit',
       'threat.launched',
       'threat.left',
+      'threat.recovered',
       'threat.shotDown',
       'threat.suppressed',
       'track.called',

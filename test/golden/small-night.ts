@@ -1,6 +1,19 @@
 /** A fixed small night with one of everything that detects, decides, shoots and jams, so that every kind of event occurs. */
 import type { Scenario } from '../../src/engine/index.ts';
-import { doctrine, drone, ewArea, gun, hour, km, place, post, sensor, wave, world } from '../engine/world.ts';
+import {
+  constant,
+  doctrine,
+  drone,
+  ewArea,
+  gun,
+  hour,
+  km,
+  place,
+  post,
+  sensor,
+  wave,
+  world,
+} from '../engine/world.ts';
 
 const strike = drone({
   ewSusceptibility: 0.4,
@@ -48,7 +61,7 @@ export const smallNight: Scenario = world({
   ],
   places: [
     place('plant', 0, 0, { radius: 7 * km, hardness: 2 }),
-    place('port', 30 * km, -25 * km, { radius: 3 * km }),
+    place('port', 30 * km, -25 * km, { radius: 3 * km, hardness: 1 }),
   ],
   droneTypes: [strike, decoy],
   waves: [
@@ -113,6 +126,7 @@ export const smallNight: Scenario = world({
       handling: { kind: 'triangular', min: 8, mode: 15, max: 40 },
       policy: 'cheapest-capable',
     }),
+    post({ id: 'post-2', handling: constant(30), policy: 'most-urgent', superior: 0, place: 1 }),
   ],
   fireUnits: [
     gun(-20 * km, 5 * km, {
@@ -126,6 +140,7 @@ export const smallNight: Scenario = world({
       magazine: 6,
       reserveRounds: 12,
       reloadTime: 240,
+      mobility: { speed: 15, setUp: { kind: 'uniform', min: 20, max: 60 }, areaRadius: 12 * km },
     }),
     gun(-3 * km, km, {
       id: 'gun-1',
@@ -150,8 +165,62 @@ export const smallNight: Scenario = world({
       costPerRound: 400_000,
       doctrine: doctrine({ weapons: 'tight', unitsPerTrack: 2, reserve: 1 }),
     }),
+    gun(-60 * km, 8 * km, {
+      id: 'crew-1',
+      layer: 'interceptor',
+      post: 1,
+      range: 15 * km,
+      channels: 2,
+      reaction: { kind: 'triangular', min: 40, mode: 60, max: 120 },
+      roundSpeed: 80,
+      pk: { slow: 0.5, small: 0.4, fast: 0.05 },
+      magazine: 6,
+      costPerRound: 3500,
+      sortie: {
+        endurance: 720,
+        attacks: 1,
+        attackInterval: 30,
+        sight: 1500,
+        turnRound: constant(120),
+        isExpended: true,
+        ewSusceptibility: 0.5,
+      },
+    }),
+    gun(-75 * km, -30 * km, {
+      id: 'helicopter-1',
+      layer: 'aviation',
+      post: 1,
+      range: 60 * km,
+      reaction: constant(180),
+      roundSpeed: 65,
+      pk: { slow: 0.4, small: 0.3, fast: 0.02 },
+      magazine: 20,
+      sortie: {
+        endurance: 5400,
+        attacks: 3,
+        attackInterval: 40,
+        sight: 3 * km,
+        turnRound: constant(1200),
+        isExpended: false,
+        ewSusceptibility: 0,
+      },
+    }),
   ],
   ewAreas: [
-    ewArea(-140 * km, 8 * km, { id: 'ew-1', range: 18 * km, hazard: 2e-3, fallShare: 0.2, driftTime: 9000 }),
+    ewArea(-140 * km, 8 * km, {
+      id: 'ew-1',
+      range: 18 * km,
+      hazard: 2e-3,
+      fallShare: 0.2,
+      driftTime: 9000,
+      recoverShare: 0.4,
+    }),
+    ewArea(-55 * km, 10 * km, { id: 'ew-2', range: 12 * km, hazard: 1e-3, fallShare: 0.5, driftTime: 600 }),
+  ],
+  commands: [
+    { time: 1500, act: { kind: 'displace', unit: 'group-1', to: { x: -24 * km, y: 8 * km } } },
+    { time: 2400, act: { kind: 'emission', sensor: 'acoustic-1', isOn: false } },
+    { time: 2700, act: { kind: 'scramble', unit: 'gun-1', track: undefined } },
+    { time: 4200, act: { kind: 'emission', sensor: 'acoustic-1', isOn: true } },
   ],
 });

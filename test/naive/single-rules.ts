@@ -163,11 +163,7 @@ export const singleRules: Readonly<Record<string, Scenario>> = {
     posts: [post({ policy: 'expected-value' })],
     fireUnits: [ahead({ post: 0, costPerRound: 300_000 })],
   }),
-};
-
-/** A shot that becomes worthwhile while nothing else happens: the engine does not weigh it again at first light. */
-export const secondThoughts: Readonly<Record<string, Scenario>> = {
-  'dawn lifts a shot over the least Pk': flight({
+  'dawn that lifts a shot over the least Pk': flight({
     waves: [wave(1)],
     dark: [{ from: 0, to: 570 }],
     fireUnits: [ahead({ nightFactor: 0.5, doctrine: doctrine({ minPk: 0.4 }) })],

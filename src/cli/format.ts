@@ -9,7 +9,8 @@ export function whole(value: number): string {
 
 /** 83 where whole, else 82.7 */
 export function figure(value: number): string {
-  return Number.isInteger(value) || Math.abs(value) >= 10_000 ? whole(value) : value.toFixed(1);
+  if (Number.isInteger(value) || Math.abs(value) >= 10_000) return whole(value);
+  return Math.abs(value) < 0.05 ? '0.0' : value.toFixed(1);
 }
 
 /** 74.8 % */

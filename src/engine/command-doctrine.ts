@@ -77,9 +77,18 @@ function isMeant(state: NightState, scope: Scope, unit: FireUnit, index: number)
   }
 }
 
+const doctrineFields = [
+  'weapons',
+  'salvo',
+  'unitsPerTrack',
+  'reserve',
+  'expensiveRound',
+  'minPk',
+] as const satisfies readonly (keyof Doctrine)[];
+
 function differs(state: NightState, index: number, change: Partial<Doctrine>): boolean {
   const { doctrine } = state.scenario.fireUnits[index] as FireUnit;
-  return (Object.keys(change) as (keyof Doctrine)[]).some((field) => doctrine[field] !== change[field]);
+  return doctrineFields.some((field) => change[field] !== undefined && doctrine[field] !== change[field]);
 }
 
 export function changePolicy(

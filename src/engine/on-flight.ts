@@ -1,7 +1,7 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
 
 import { refuse } from './candidates.ts';
-import { fired } from './command/no-fire.ts';
+import { fired, type NoFire } from './command/no-fire.ts';
 import { compareUrgency } from './command/policy.ts';
 import type { FireUnit, Sortie } from './engagement/fire-unit.ts';
 import { courseTo, type Pursuit } from './engagement/flight-course.ts';
@@ -25,7 +25,16 @@ import {
   type UnitState,
 } from './night-state.ts';
 import { serve } from './on-order.ts';
-import { freeChannel, giveUp, meet, release, spend, startAssessment, startReload } from './on-shot.ts';
+import {
+  freeChannel,
+  giveUp,
+  heldBack,
+  meet,
+  release,
+  spend,
+  startAssessment,
+  startReload,
+} from './on-shot.ts';
 
 /** It has attacked, on the reach that it was ordered on and on the present one. */
 function noteAttack(state: NightState, { track, unit, reach }: Engagement): void {
@@ -132,20 +141,22 @@ function jammingOf({ scenario, fields, ready, stands }: NightState) {
   return { areas: scenario.ewAreas, field: fields.ewAreas, working: ready.ewAreas, stands: stands.ewAreas };
 }
 
-/** It cannot reach its target any more. */
-function breakOff(state: NightState, index: number): void {
+/** It cannot reach its target any more, or may not attack it. */
+function breakOff(state: NightState, index: number, why: NoFire = 'too-late'): void {
   const flight = state.flights[index] as Flight;
   const engagement = state.engagements[flight.engagement] as Engagement;
   flight.notBefore = state.now;
-  refuse(engagement.reach, 'too-late');
+  refuse(engagement.reach, why);
   takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
   flight.plan++;
   release(state, engagement);
 }
 
-/** It is where its target should be: it attacks, and again while it can. */
+/** It is where its target should be: it attacks, and again while it can; what has been told to hold by radio turns back. */
 export function attackOver(state: NightState, index: number): void {
   const engagement = state.engagements[index] as Engagement;
+  const why = heldBack(state, engagement);
+  if (why === 'weapons-hold' || why === 'called-decoy') return breakOff(state, engagement.flight, why);
   const flight = state.flights[engagement.flight] as Flight;
   const sortie = sortieOf(state, flight.unit);
   flight.attacks--;
@@ -305,6 +316,7 @@ export function onLanded(state: NightState, index: number): void {
     else shooting.ready++;
     shooting.fired--;
     (state.engagements[flight.engagement] as Engagement).rounds--;
+    state.recorder?.magazine(state, flight.unit);
   }
   endFlight(state, index);
 }

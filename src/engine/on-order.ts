@@ -143,7 +143,9 @@ function prune(state: NightState, post: number): void {
     const { isLive, version } = state.tracks[offer.track] as TrackState;
     if (isLive && offer.version === version && offer.deadline > state.now) pending[kept++] = offer;
   }
+  if (kept === pending.length) return;
   pending.length = kept;
+  state.recorder?.queue(state, post);
 }
 
 /** The waiting track that comes first and can be engaged now; undefined for none. */

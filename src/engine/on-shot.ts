@@ -54,7 +54,7 @@ export function onFire(state: NightState, index: number): void {
 }
 
 /** What has come between order and shot. */
-function heldBack(state: NightState, { unit, track }: Engagement): NoFire | undefined {
+export function heldBack(state: NightState, { unit, track }: Engagement): NoFire | undefined {
   const { weapons } = (state.scenario.fireUnits[unit] as FireUnit).doctrine;
   const { call } = state.tracks[track] as TrackState;
   if (!state.ready.fireUnits[unit]) return 'out-of-action';
@@ -178,6 +178,7 @@ export function onAssess(state: NightState, index: number): void {
 export function release(state: NightState, engagement: Engagement): void {
   const { unit, track, post, flight, threat } = engagement;
   engagement.assessed = state.now;
+  engagement.intercept = Math.min(engagement.intercept, state.now); // it may have turned back on the way
   takeOut((state.tracks[track] as TrackState).engagedBy, unit);
   if (flight < 0) {
     freeChannel(state, unit, threat);

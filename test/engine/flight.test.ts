@@ -68,7 +68,7 @@ describe('an aircraft', () => {
 
   it('plans its course again when the track turns, and meets it on the new one', () => {
     const result = recorded(
-      lone({ waves: [wave(1, { route: turnAt(-130) })], places: [place('north', -60 * km, 70 * km)] }),
+      lone({ waves: [wave(1, { route: turnAt(-130) })], places: [place('north', 0, 60 * km)] }),
     );
     const took = result.times('sortie.launched')[0] ?? 0;
     const turn = 70_000 / 50; // s

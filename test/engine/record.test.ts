@@ -40,11 +40,29 @@ describe('the record of a night', () => {
       }
       expect(count(record, 'threat.launched')).toBe(totals.launched);
       expect(count(record, 'threat.shotDown')).toBe(totals.shotDown);
-      expect(count(record, 'threat.suppressed')).toBe(totals.suppressed + totals.left);
+      const adrift = count(record, 'threat.suppressed') - count(record, 'threat.recovered');
+      expect(adrift).toBeGreaterThanOrEqual(totals.suppressed + totals.left); // some are shot down on their drift
+      expect(adrift).toBeLessThanOrEqual(totals.suppressed + totals.left + totals.shotDown);
       expect(count(record, 'threat.left')).toBe(totals.left);
       expect(count(record, 'threat.fell')).toBe(totals.fell);
       expect(count(record, 'threat.hit')).toBe(totals.hit);
       expect(count(record, 'debris')).toBe(debris.reduce((sum, n) => sum + n, 0));
+    });
+  });
+
+  it('has a drone lose its way once more than it finds it again where EW had it in the end, and as often where not', () => {
+    ofAnyNight(({ events, threats }) => {
+      const lost = threats.map(() => 0);
+      for (const event of events) {
+        if (event.kind === 'threat.suppressed') lost[event.threat] = (lost[event.threat] ?? 0) + 1;
+        if (event.kind === 'threat.recovered') lost[event.threat] = (lost[event.threat] ?? 0) - 1;
+      }
+      threats.forEach(({ outcome, suppressedAt }, threat) => {
+        if (outcome === 'suppressed' || outcome === 'left') expect(lost[threat]).toBe(1);
+        else if (outcome === 'shotDown') expect([0, 1]).toContain(lost[threat]);
+        else expect(lost[threat]).toBe(0);
+        if (lost[threat] === 1) expect(suppressedAt).toBeDefined();
+      });
     });
   });
 
@@ -133,18 +151,19 @@ describe('the record of a night', () => {
     });
   });
 
-  it('counts rounds out of magazines as they are fired', () => {
-    ofAnyNight((record, { fireUnits }, { rounds }) => {
+  it('counts rounds out of magazines as they are fired, and those back in that came home', () => {
+    ofAnyNight((record, { fireUnits }, { rounds, stock }) => {
       fireUnits.forEach(({ magazine, reserveRounds }, unit) => {
-        const last = record.magazines.filter((row) => row.unit === unit).at(-1);
-        const left = last === undefined ? magazine + reserveRounds : last.ready + last.reserve;
-        expect(magazine + reserveRounds - left).toBe(rounds[unit]);
+        const { ready, reserve } = stock[unit] ?? { ready: -1, reserve: -1 };
+        expect(magazine + reserveRounds - ready - reserve).toBe(rounds[unit]);
       });
-      const fired = record.events.flatMap((event) => (event.kind === 'engagement.fired' ? [event] : []));
-      fireUnits.forEach((_, unit) => {
-        expect(
-          fired.filter((event) => event.unit === unit).reduce((sum, event) => sum + event.rounds, 0),
-        ).toBe(rounds[unit]);
+      fireUnits.forEach(({ sortie }, unit) => {
+        const fired = record.events.reduce((total, event) => {
+          if (event.kind === 'engagement.fired' && event.unit === unit) return total + event.rounds;
+          const isBack = event.kind === 'sortie.landed' && event.unit === unit && sortie?.isExpended;
+          return isBack ? total - 1 : total;
+        }, 0);
+        expect(fired).toBe(rounds[unit]);
       });
     });
   });
@@ -215,8 +234,7 @@ describe('the record of a night', () => {
 
   it('has at most one live track on a threat, formed while it flies', () => {
     ofAnyNight(({ tracks, threats }) => {
-      threats.forEach(({ launched, ended: last, suppressedAt }, threat) => {
-        const ended = suppressedAt ?? last;
+      threats.forEach(({ launched, ended }, threat) => {
         const own = tracks.filter((track) => track.threat === threat);
         own.forEach(({ formed, dropped, calls }, n) => {
           expect(launched <= formed && formed <= ended && formed <= dropped).toBe(true);
@@ -261,9 +279,8 @@ describe('the record of a night', () => {
           hit: 0,
         };
         for (const field of ['launched', 'shotDown', 'fell', 'hit', 'left'] as const) {
-          expect(counts[field]).toBeGreaterThanOrEqual(before[field]);
+          expect(counts[field]).toBeGreaterThanOrEqual(before[field]); // the suppressed may find their way again
         }
-        expect(counts.suppressed + counts.left).toBeGreaterThanOrEqual(before.suppressed + before.left);
         const { launched, inTheAir, shotDown, suppressed, fell, left, hit } = counts;
         expect(inTheAir + shotDown + suppressed + fell + left + hit).toBe(launched);
         units.forEach(({ busy }, unit) => {

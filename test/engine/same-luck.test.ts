@@ -6,10 +6,10 @@ import { doctrine, ewArea, gun, km, place, post, sensor, wave, world } from './w
 
 const far = 5000 * km;
 
-/** How each threat of some waves ended, in order of launch. */
+/** How each threat of some waves ended, in order of launch, whatever may be blamed for it. */
 function fates(scenario: Scenario, seed: string, waves = scenario.waves.length) {
   const { threats } = night(scenario, seed, { record: true }).record as NightRecord;
-  return threats.filter(({ wave: from }) => from < waves);
+  return threats.filter(({ wave: from }) => from < waves).map(({ constraint: _, ...fate }) => fate);
 }
 
 /** The same worlds with something more in them that cannot matter. */

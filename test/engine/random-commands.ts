@@ -12,7 +12,7 @@ import {
   weaponsControls,
 } from '../../src/engine/index.ts';
 import { fc, real, whole } from './property.ts';
-import { anyFormula, doctrine, spot } from './random-defence.ts';
+import { anyFormula, doctrine, mostly, spot } from './random-defence.ts';
 import { anyWorld } from './random-world.ts';
 import { km } from './world.ts';
 
@@ -61,8 +61,8 @@ function act(scenario: Scenario): fc.Arbitrary<Act> {
     }),
     displace(fireUnits, unit),
     scramble(fireUnits, unit),
-    fc.record({ kind: kind('emission'), sensor: idOf(sensors), isOn: on }),
-    fc.record({ kind: kind('ew'), area: idOf(ewAreas), isOn: on }),
+    fc.record({ kind: kind('emission'), sensor: mostly(9, idOf(sensors), anything), isOn: on }),
+    fc.record({ kind: kind('ew'), area: mostly(9, idOf(ewAreas), anything), isOn: on }),
   );
 }
 

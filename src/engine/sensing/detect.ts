@@ -135,7 +135,7 @@ const nobody: readonly number[] = [];
  * @returns those that do not stay, of the sensors that the path may come to.
  */
 function listPasses({ legs, type }: Seen, watch: Watch): readonly number[] {
-  const { sensors, field, working, stands } = watch;
+  const { field, stands } = watch;
   const scale = Math.max(1, type.radarFactor);
   let shifted = nobody;
   passes.clear();
@@ -143,17 +143,19 @@ function listPasses({ legs, type }: Seen, watch: Watch): readonly number[] {
     const count = field.search(leg, leg, scale);
     for (let n = 0; n < count; n++) {
       const index = field.found[n] as number;
-      if (stands[index] !== undefined) {
-        if (!watch.roving.includes(index) && !shifted.includes(index)) shifted = [...shifted, index];
-        continue;
-      }
-      if (!working[index]) continue;
-      const sensor = sensors[index] as Sensor;
-      const radius = coverRadius(sensor, type, leg.altitude);
-      if (crossDisc(leg, sensor.position, radius, inside)) passes.add(index, inside);
+      if (stands[index] === undefined) listPass(index, leg, type, watch);
+      else if (!watch.roving.includes(index) && !shifted.includes(index)) shifted = [...shifted, index];
     }
   }
   return shifted;
+}
+
+/** The pass of a leg through the cover of a sensor that stays, where it is in action and there is one. */
+function listPass(index: number, leg: Leg, type: DroneType, { sensors, working }: Watch): void {
+  if (!working[index]) return;
+  const sensor = sensors[index] as Sensor;
+  const radius = coverRadius(sensor, type, leg.altitude);
+  if (crossDisc(leg, sensor.position, radius, inside)) passes.add(index, inside);
 }
 
 function startsLater(a: Hold, b: Hold): boolean {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // Vitest leaves one core free by itself: half of a small machine
     projects: [
       {
         extends: true,

@@ -230,7 +230,7 @@ export type NightEvent =
     }
   | { readonly time: number; readonly kind: 'sortie.returning'; readonly unit: number }
   | { readonly time: number; readonly kind: 'sortie.landed'; readonly unit: number }
-  | { readonly time: number; readonly kind: 'sortie.lost'; readonly unit: number } // to friendly EW
+  | { readonly time: number; readonly kind: 'sortie.lost'; readonly unit: number } // to friendly EW, or out of fuel
   | {
       readonly time: number;
       readonly kind: 'command.done';

@@ -1,12 +1,12 @@
 /** A night is one function of its inputs: cut in pieces, amid another night, unrecorded, or without the commands it refused. */
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type Command, type Night, night } from '../../src/engine/index.ts';
+import { type Command, night } from '../../src/engine/index.ts';
 import { advanceNight, beginNight, endNight } from '../../src/engine/night.ts';
 import { fc, real, whole } from '../engine/property.ts';
 import {
   anyNight,
   holdsOf,
+  isSame,
   type NightPlan,
   optionsOf,
   type PlayedNight,
@@ -98,11 +98,6 @@ function decided({ result, record }: PlayedNight) {
     rest,
     events: events.filter(({ kind }) => kind !== 'command.done' && kind !== 'command.refused'),
   };
-}
-
-/** Quicker than `toEqual`, which says where they differ once it is known that they do. */
-function isSame(one: Partial<Night> | object, other: object): void {
-  if (!isDeepStrictEqual(one, other)) expect(one).toStrictEqual(other);
 }
 
 /** A plan that throws where anybody writes into it. */

@@ -117,7 +117,7 @@ function obstacle(state: NightState, { track, post }: Offer, reach: Reach): NoFi
 }
 
 /** Doctrine: weapons control, expensive rounds, and how many units a track may have, each once. */
-function heldBy({ call, engagedBy }: TrackState, unit: FireUnit, index: number): NoFire | undefined {
+export function heldBy({ call, engagedBy }: TrackState, unit: FireUnit, index: number): NoFire | undefined {
   const { weapons, expensiveRound, unitsPerTrack } = unit.doctrine;
   if (weapons === 'hold') return 'weapons-hold';
   if (call !== 'strike' && (weapons === 'tight' || unit.costPerRound >= expensiveRound))

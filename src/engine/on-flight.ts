@@ -1,6 +1,6 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
 
-import { refuse } from './candidates.ts';
+import { heldBy, refuse } from './candidates.ts';
 import { fired, type NoFire } from './command/no-fire.ts';
 import { compareUrgency } from './command/policy.ts';
 import type { FireUnit, Sortie } from './engagement/fire-unit.ts';
@@ -14,6 +14,7 @@ import { pair, uniform } from './kernel/chance.ts';
 import { quantile } from './kernel/distribution.ts';
 import { ln } from './kernel/exact-math.ts';
 import {
+  countOf,
   type Engagement,
   type Flight,
   type NightState,
@@ -24,7 +25,7 @@ import {
   takeOut,
   type UnitState,
 } from './night-state.ts';
-import { serve } from './on-order.ts';
+import { openEngagement, serve } from './on-order.ts';
 import {
   freeChannel,
   giveUp,
@@ -248,32 +249,24 @@ function takeNext(state: NightState, index: number): boolean {
     .sort(compareUrgency);
   const first = open[0];
   if (first === undefined) return false;
-  const { threat, engagedBy, chasers } = state.tracks[first.track] as TrackState;
-  const target = state.threats[threat] as ThreatState;
-  const nth = target.assignedTo.filter((unit) => unit === flight.unit).length;
-  const reach = state.tracks[first.track]?.reaches.find(({ unit }) => unit === flight.unit);
+  const { threat, engagedBy, chasers, reaches } = state.tracks[first.track] as TrackState;
+  const reach = reaches.find(({ unit }) => unit === flight.unit);
   if (reach === undefined) return false;
-  target.assignedTo.push(flight.unit);
+  const { assignedTo } = state.threats[threat] as ThreatState;
+  const nth = countOf(assignedTo, flight.unit);
+  assignedTo.push(flight.unit);
   engagedBy.push(flight.unit);
-  refuse(reach, 'too-late');
+  refuse(reach, 'too-late'); // until it attacks
   flight.engagement = state.engagements.length;
-  state.engagements.push({
-    unit: flight.unit,
-    track: first.track,
-    threat,
-    post,
-    nth,
-    reach,
-    flight: index,
-    assigned: state.now,
-    fired: state.now,
-    intercept: state.now,
-    assessed: state.scenario.duration,
-    at: positionAt(flight.course, state.now),
-    rounds: 0,
-    spent: 0,
-    result: 'wasted',
-  });
+  const who = { unit: flight.unit, track: first.track, threat, post, nth, reach };
+  const engagement = openEngagement(
+    who,
+    { assigned: state.now, fired: state.now, intercept: state.now },
+    state,
+  );
+  engagement.flight = index;
+  engagement.at = positionAt(flight.course, state.now);
+  state.engagements.push(engagement);
   chasers.push(index);
   chase(state, index);
   return true;
@@ -282,9 +275,8 @@ function takeNext(state: NightState, index: number): boolean {
 function isOpenTo(state: NightState, track: number, version: number, flight: Flight): boolean {
   const tracked = state.tracks[track] as TrackState;
   if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return false;
-  const { doctrine, costPerRound } = state.scenario.fireUnits[flight.unit] as FireUnit;
-  const isForAny = doctrine.weapons === 'free' && costPerRound < doctrine.expensiveRound;
-  const isAllowed = isForAny || (doctrine.weapons !== 'hold' && tracked.call === 'strike');
+  const isAllowed =
+    heldBy(tracked, state.scenario.fireUnits[flight.unit] as FireUnit, flight.unit) === undefined;
   return isAllowed && courseTo(tracked.motion, pursuitOf(state, flight)) !== undefined;
 }
 

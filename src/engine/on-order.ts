@@ -255,7 +255,7 @@ function take(state: NightState, unit: number, { threat }: ThreatState): void {
 }
 
 /** An engagement before its first round; until it is closed it counts as assessed at the end of the night. */
-function openEngagement(
+export function openEngagement(
   who: Pick<Engagement, 'unit' | 'track' | 'threat' | 'post' | 'nth' | 'reach'>,
   times: Pick<Engagement, 'assigned' | 'fired' | 'intercept'>,
   { units, scenario }: NightState,

@@ -21,6 +21,8 @@ const order = [
   ['command'],
   ['engagement'],
   ['consequence'],
+  ['contract'],
+  ['flow'],
   ['engine'],
   ['scenario'],
   ['analysis'],
@@ -30,7 +32,7 @@ const order = [
   ['doors'],
 ];
 
-const engineRooms = ['kernel', 'geometry', 'raid', 'sensing', 'command', 'engagement', 'consequence'];
+const verbRooms = ['kernel', 'geometry', 'raid', 'sensing', 'command', 'engagement', 'consequence'];
 
 interface Allowed {
   readonly rooms: readonly string[];
@@ -45,7 +47,9 @@ const table: Readonly<Record<string, Allowed>> = {
   command: { rooms: ['kernel', 'sensing'], packages: [] },
   engagement: { rooms: ['kernel', 'geometry', 'raid', 'sensing', 'command'], packages: [] },
   consequence: { rooms: ['kernel', 'geometry', 'raid'], packages: [] },
-  engine: { rooms: engineRooms, packages: [] },
+  contract: { rooms: verbRooms, packages: [] },
+  flow: { rooms: [...verbRooms, 'contract'], packages: [] },
+  engine: { rooms: [...verbRooms, 'contract', 'flow'], packages: [] },
   scenario: {
     rooms: ['engine'],
     packages: ['@stdlib/*', 'd3-geo', 'fastest-levenshtein', 'jsonc-parser', 'mathjs', 'suncalc', 'zod'],

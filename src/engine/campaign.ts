@@ -1,9 +1,11 @@
 /** Several nights in a row: what one leaves of rounds and damage, the next begins with. */
-import type { Command } from './commands.ts';
+
 import { damageAfter } from './consequence/damage.ts';
+import type { Command } from './contract/commands.ts';
+import type { Night, NightStart, Stock } from './contract/night-outcome.ts';
+import type { Scenario } from './contract/scenario.ts';
 import type { FireUnit } from './engagement/fire-unit.ts';
-import { type Night, type NightOptions, type NightStart, night, type Stock } from './night.ts';
-import type { Scenario } from './scenario.ts';
+import { type NightOptions, night } from './night.ts';
 
 export interface CampaignPlan {
   readonly nights: readonly CampaignNight[]; // in order; all with the same fire units and places

@@ -19,7 +19,6 @@ export {
   type WeaponsControl,
   weaponsControls,
 } from './command/post.ts';
-export { type Act, type Command, type Refusal, refusals, type Scope } from './commands.ts';
 export {
   countThreat,
   emptyTotals,
@@ -29,7 +28,36 @@ export {
   type Totals,
 } from './consequence/totals.ts';
 export { regionAt } from './consequence/where.ts';
-export { type Constraint, constraints } from './constraint.ts';
+export { type Act, type Command, type Refusal, refusals, type Scope } from './contract/commands.ts';
+export { type Constraint, constraints } from './contract/constraint.ts';
+export type { Night, NightStart, Stock } from './contract/night-outcome.ts';
+export type {
+  AlertRecord,
+  Call,
+  CommandRecord,
+  EngagementRecord,
+  FallReason,
+  Laydown,
+  MagazineRecord,
+  MoveRecord,
+  NightConditions,
+  NightEvent,
+  NightRecord,
+  PassRecord,
+  QueueRecord,
+  SwitchRecord,
+  ThreatRecord,
+  TrackRecord,
+} from './contract/record.ts';
+export {
+  type Conditions,
+  defaultRules,
+  type NightParameter,
+  type Palette,
+  type Rules,
+  type Scenario,
+  type VaryingField,
+} from './contract/scenario.ts';
 export type { EwArea } from './engagement/ew-area.ts';
 export { type FireUnit, type Layer, layers, type Mobility, type Sortie } from './engagement/fire-unit.ts';
 export { legAt, positionAt } from './geometry/path.ts';
@@ -49,11 +77,8 @@ export {
   type BegunNight,
   beginNight,
   endNight,
-  type Night,
   type NightOptions,
-  type NightStart,
   night,
-  type Stock,
 } from './night.ts';
 export { type Place, type PlaceKind, placeKinds, type Region } from './raid/place.ts';
 export {
@@ -65,31 +90,4 @@ export {
   threatClasses,
   type Wave,
 } from './raid/wave.ts';
-export type {
-  AlertRecord,
-  Call,
-  CommandRecord,
-  EngagementRecord,
-  FallReason,
-  Laydown,
-  MagazineRecord,
-  MoveRecord,
-  NightConditions,
-  NightEvent,
-  NightRecord,
-  PassRecord,
-  QueueRecord,
-  SwitchRecord,
-  ThreatRecord,
-  TrackRecord,
-} from './record.ts';
-export {
-  type Conditions,
-  defaultRules,
-  type NightParameter,
-  type Palette,
-  type Rules,
-  type Scenario,
-  type VaryingField,
-} from './scenario.ts';
 export { type Sensor, type SensorKind, sensorKinds } from './sensing/sensor.ts';

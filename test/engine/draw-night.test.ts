@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawParameters, drawReadiness, settle } from '../../src/engine/draw-night.ts';
+import { drawParameters, drawReadiness, settle } from '../../src/engine/flow/draw-night.ts';
 import { type Formula, hashText, night, type Scenario, type VaryingField } from '../../src/engine/index.ts';
 import { keyOf } from '../../src/engine/kernel/chance.ts';
 import { fc, real, whole } from './property.ts';

@@ -1,7 +1,7 @@
 /** Causes come before effects: threat, track, order, shot, result; and time never runs backwards. */
 import { describe, expect, it } from 'vitest';
+import type { Engagement, TrackState } from '../../src/engine/flow/night-state.ts';
 import type { NightEvent } from '../../src/engine/index.ts';
-import type { Engagement, TrackState } from '../../src/engine/night-state.ts';
 import { anyNight, holdsOf, type PlayedNight, patience, play } from './random-night.ts';
 import { type Step, watch } from './watched-night.ts';
 

@@ -1,8 +1,8 @@
 /** Who may fire, at what, and where a shot may meet: looked at after every event of random nights. */
 import { describe, expect, it } from 'vitest';
+import type { Engagement, NightState, TrackState, UnitState } from '../../src/engine/flow/night-state.ts';
 import { slantDistance } from '../../src/engine/geometry/motion.ts';
 import { type FireUnit, legAt, positionAt } from '../../src/engine/index.ts';
-import type { Engagement, NightState, TrackState, UnitState } from '../../src/engine/night-state.ts';
 import { anyNight, holdsOf, type PlayedNight, patience, play } from './random-night.ts';
 import { type Step, watch } from './watched-night.ts';
 

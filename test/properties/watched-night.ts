@@ -1,9 +1,9 @@
 /** A night taken event by event, so that a check can look at everything between two events. */
-import { happen } from '../../src/engine/happen.ts';
+import { happen } from '../../src/engine/flow/happen.ts';
+import type { NightState } from '../../src/engine/flow/night-state.ts';
 import type { NightEvent } from '../../src/engine/index.ts';
 import type { QueuedEvent } from '../../src/engine/kernel/event-queue.ts';
 import { beginNight } from '../../src/engine/night.ts';
-import type { NightState } from '../../src/engine/night-state.ts';
 import { type NightPlan, optionsOf } from './random-night.ts';
 
 /** What one event has led to. */

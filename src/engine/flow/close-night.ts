@@ -1,19 +1,25 @@
 /** The accounts at the end of a night. */
-import { noFires } from './command/no-fire.ts';
-import { refusals } from './commands.ts';
-import { alertsOf } from './consequence/alerts.ts';
-import { customerHours, customersWithoutPower } from './consequence/damage.ts';
-import { countThreat, emptyTotals, outcomes, type Totals } from './consequence/totals.ts';
-import { regionAt } from './consequence/where.ts';
-import { type Constraint, constraints } from './constraint.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
+import { noFires } from '../command/no-fire.ts';
+import { alertsOf } from '../consequence/alerts.ts';
+import { customerHours, customersWithoutPower } from '../consequence/damage.ts';
+import { countThreat, emptyTotals, outcomes, type Totals } from '../consequence/totals.ts';
+import { regionAt } from '../consequence/where.ts';
+import { refusals } from '../contract/commands.ts';
+import { type Constraint, constraints } from '../contract/constraint.ts';
+import type { Night } from '../contract/night-outcome.ts';
+import type {
+  EngagementRecord,
+  NightConditions,
+  NightRecord,
+  PassRecord,
+  ThreatRecord,
+} from '../contract/record.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { cutAt, positionAt } from '../geometry/path.ts';
+import { StateHash } from '../kernel/state-hash.ts';
+import type { DroneType } from '../raid/wave.ts';
 import { bindingConstraint, chancesOf } from './explain.ts';
-import { cutAt, positionAt } from './geometry/path.ts';
-import { StateHash } from './kernel/state-hash.ts';
-import type { Night } from './night.ts';
 import type { Engagement, Flight, NightState, ThreatState, TrackState } from './night-state.ts';
-import type { DroneType } from './raid/wave.ts';
-import type { EngagementRecord, NightConditions, NightRecord, PassRecord, ThreatRecord } from './record.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Closes the accounts. @param parameters drawn for this night. */

@@ -1,13 +1,13 @@
 /** Why a leaker got through: the constraint that cost the defence most of its chance to stop it. */
-import { fired, type NoFire, noFires } from './command/no-fire.ts';
-import { type Constraint, constraints } from './constraint.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import { salvoPk, singleShotPk } from './engagement/pk.ts';
-import type { Reach } from './engagement/reach.ts';
-import { isDuring } from './geometry/plane.ts';
-import { ln } from './kernel/exact-math.ts';
+import { fired, type NoFire, noFires } from '../command/no-fire.ts';
+import { type Constraint, constraints } from '../contract/constraint.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { salvoPk, singleShotPk } from '../engagement/pk.ts';
+import type { Reach } from '../engagement/reach.ts';
+import { isDuring } from '../geometry/plane.ts';
+import { ln } from '../kernel/exact-math.ts';
+import type { DroneType } from '../raid/wave.ts';
 import type { NightState, ThreatState, TrackState } from './night-state.ts';
-import type { DroneType } from './raid/wave.ts';
 
 /** Nobody would have stopped it there: the reason says nothing of its own. */
 type Blame = Constraint | undefined;

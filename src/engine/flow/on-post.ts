@@ -1,8 +1,9 @@
 /** The loss of a command post: its units go to its superior, or fight on their own. */
+
+import type { Place } from '../raid/place.ts';
 import { type NightState, postAt, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
 import { lookAgain } from './on-reach.ts';
-import type { Place } from './raid/place.ts';
 
 /** Posts that sit in a place are lost once it has taken as many hits as it is hard. */
 export function losePostsAt(state: NightState, place: number): void {

@@ -1,18 +1,18 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
 
+import { fired, type NoFire } from '../command/no-fire.ts';
+import { compareUrgency } from '../command/policy.ts';
+import type { FireUnit, Sortie } from '../engagement/fire-unit.ts';
+import { courseTo, type Pursuit } from '../engagement/flight-course.ts';
+import { roundsToFire } from '../engagement/magazine.ts';
+import { doseOf, timeOfDose } from '../engagement/own-ew.ts';
+import { xAt, yAt } from '../geometry/motion.ts';
+import { positionAt } from '../geometry/path.ts';
+import { distance, type Leg } from '../geometry/plane.ts';
+import { pair, uniform } from '../kernel/chance.ts';
+import { quantile } from '../kernel/distribution.ts';
+import { ln } from '../kernel/exact-math.ts';
 import { heldBy, refuse } from './candidates.ts';
-import { fired, type NoFire } from './command/no-fire.ts';
-import { compareUrgency } from './command/policy.ts';
-import type { FireUnit, Sortie } from './engagement/fire-unit.ts';
-import { courseTo, type Pursuit } from './engagement/flight-course.ts';
-import { roundsToFire } from './engagement/magazine.ts';
-import { doseOf, timeOfDose } from './engagement/own-ew.ts';
-import { xAt, yAt } from './geometry/motion.ts';
-import { positionAt } from './geometry/path.ts';
-import { distance, type Leg } from './geometry/plane.ts';
-import { pair, uniform } from './kernel/chance.ts';
-import { quantile } from './kernel/distribution.ts';
-import { ln } from './kernel/exact-math.ts';
 import {
   countOf,
   type Engagement,

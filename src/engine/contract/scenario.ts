@@ -1,16 +1,15 @@
 /** The compiled scenario: everything the engine is told, in SI on the plane; plain data that can be cloned to a worker. */
-import type { Post } from './command/post.ts';
-
+import type { Post } from '../command/post.ts';
+import type { EwArea } from '../engagement/ew-area.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import type { Box, Interval } from '../geometry/plane.ts';
+import type { Distribution } from '../kernel/distribution.ts';
+import type { Formula } from '../kernel/formula.ts';
+import type { Place, Region } from '../raid/place.ts';
+import type { DroneType, LaunchSite, Wave } from '../raid/wave.ts';
+import type { Call } from '../sensing/call.ts';
+import type { Sensor } from '../sensing/sensor.ts';
 import type { Command } from './commands.ts';
-import type { EwArea } from './engagement/ew-area.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import type { Box, Interval } from './geometry/plane.ts';
-import type { Distribution } from './kernel/distribution.ts';
-import type { Formula } from './kernel/formula.ts';
-import type { Place, Region } from './raid/place.ts';
-import type { DroneType, LaunchSite, Wave } from './raid/wave.ts';
-import type { Call } from './sensing/call.ts';
-import type { Sensor } from './sensing/sensor.ts';
 
 export interface Scenario {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** Commands: what a player, or the scenario itself, tells the defence during a night. */
-import type { Doctrine, Policy, WeaponsControl } from './command/post.ts';
-import type { Layer } from './engagement/fire-unit.ts';
-import type { Point } from './geometry/plane.ts';
-import type { Formula } from './kernel/formula.ts';
+import type { Doctrine, Policy, WeaponsControl } from '../command/post.ts';
+import type { Layer } from '../engagement/fire-unit.ts';
+import type { Point } from '../geometry/plane.ts';
+import type { Formula } from '../kernel/formula.ts';
 
 /** A timed input. Units, sensors, EW areas and posts go by their id. */
 export interface Command {

@@ -1,8 +1,5 @@
 /** Collects the record of a night; deciding nothing, it may be left out. */
-import type { Course } from './consequence/alerts.ts';
-import type { Motion } from './geometry/motion.ts';
-import type { Point } from './geometry/plane.ts';
-import { type Engagement, type Flight, type NightState, type Offer, postAt } from './night-state.ts';
+import type { Course } from '../consequence/alerts.ts';
 import type {
   CommandRecord,
   MagazineRecord,
@@ -11,8 +8,11 @@ import type {
   QueueRecord,
   SwitchRecord,
   TrackRecord,
-} from './record.ts';
-import type { Call } from './sensing/call.ts';
+} from '../contract/record.ts';
+import type { Motion } from '../geometry/motion.ts';
+import type { Point } from '../geometry/plane.ts';
+import type { Call } from '../sensing/call.ts';
+import { type Engagement, type Flight, type NightState, type Offer, postAt } from './night-state.ts';
 
 interface OpenTrack {
   readonly threat: number;

@@ -1,12 +1,16 @@
 /** The state at the start of a night. */
-import type { Command } from './commands.ts';
+import type { Command } from '../contract/commands.ts';
+import type { NightStart } from '../contract/night-outcome.ts';
+import type { Scenario } from '../contract/scenario.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { canReload } from '../engagement/magazine.ts';
+import type { Key } from '../kernel/chance.ts';
+import { EventQueue } from '../kernel/event-queue.ts';
+import { drawRaid } from '../raid/launch.ts';
+import { drawTargetMix } from '../raid/target-mix.ts';
+import type { Threat } from '../raid/threat.ts';
 import { drawReadiness } from './draw-night.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import { canReload } from './engagement/magazine.ts';
 import { fieldsOf } from './fields.ts';
-import type { Key } from './kernel/chance.ts';
-import { EventQueue } from './kernel/event-queue.ts';
-import type { NightStart } from './night.ts';
 import {
   type NightState,
   newPost,
@@ -18,11 +22,7 @@ import {
   type UnitState,
 } from './night-state.ts';
 import { startReload } from './on-shot.ts';
-import { drawRaid } from './raid/launch.ts';
-import { drawTargetMix } from './raid/target-mix.ts';
-import type { Threat } from './raid/threat.ts';
 import { Recorder } from './recorder.ts';
-import type { Scenario } from './scenario.ts';
 
 export interface OpenOptions {
   readonly record: boolean;

@@ -1,9 +1,10 @@
 /** Mobile groups on the road: they see and shoot nothing until they are set up where they were going. */
+
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { distance, type Point } from '../geometry/plane.ts';
+import { uniform } from '../kernel/chance.ts';
+import { quantile } from '../kernel/distribution.ts';
 import { isEmitting, isJamming, turnEw, turnSensor } from './command-switch.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import { distance, type Point } from './geometry/plane.ts';
-import { uniform } from './kernel/chance.ts';
-import { quantile } from './kernel/distribution.ts';
 import { type NightState, postAt, schedule, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
 import { lookAgain } from './on-reach.ts';

@@ -1,14 +1,16 @@
 /** Which units could take a track now, as their post sees it, and why the others cannot. */
-import { fired, type NoFire, noFireNumber } from './command/no-fire.ts';
-import { type Candidate, isWorthwhile, rank } from './command/policy.ts';
-import type { Policy, PolicyVariable } from './command/post.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import { roundsToFire } from './engagement/magazine.ts';
-import { salvoPk, singleShotPk } from './engagement/pk.ts';
-import { planShot, type Reach } from './engagement/reach.ts';
-import { slantDistance } from './geometry/motion.ts';
-import { isDuring } from './geometry/plane.ts';
-import { evaluateFormula, type Formula } from './kernel/formula.ts';
+import { fired, type NoFire, noFireNumber } from '../command/no-fire.ts';
+import { type Candidate, isWorthwhile, rank } from '../command/policy.ts';
+import type { Policy, PolicyVariable } from '../command/post.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { roundsToFire } from '../engagement/magazine.ts';
+import { salvoPk, singleShotPk } from '../engagement/pk.ts';
+import { planShot, type Reach } from '../engagement/reach.ts';
+import { slantDistance } from '../geometry/motion.ts';
+import { isDuring } from '../geometry/plane.ts';
+import { evaluateFormula, type Formula } from '../kernel/formula.ts';
+import { believedClass } from '../sensing/believed-class.ts';
+import { bestQuality } from '../sensing/track.ts';
 import {
   isAlive,
   type NightState,
@@ -18,8 +20,6 @@ import {
   type TrackState,
   type UnitState,
 } from './night-state.ts';
-import { believedClass } from './sensing/believed-class.ts';
-import { bestQuality } from './sensing/track.ts';
 
 /** A candidate with what its post thinks of it: the smaller the better. */
 export interface Ranked extends Candidate {

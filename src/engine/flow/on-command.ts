@@ -1,10 +1,10 @@
 /** Commands: each is carried out or refused with a reason, and either way written down. */
 
+import type { Act, Refusal } from '../contract/commands.ts';
 import { changeDoctrine, changePolicy } from './command-doctrine.ts';
 import { displace, move, place, remove } from './command-laydown.ts';
 import { scramble } from './command-scramble.ts';
 import { switchEmission, switchEw } from './command-switch.ts';
-import type { Act, Refusal } from './commands.ts';
 import type { NightState } from './night-state.ts';
 
 export function onCommand(state: NightState, index: number): void {

@@ -1,13 +1,13 @@
 /** Commands that switch sensors and EW areas on and off. */
-import type { Refusal } from './commands.ts';
-import type { EwArea } from './engagement/ew-area.ts';
-import { isDuring } from './geometry/plane.ts';
+import type { Refusal } from '../contract/commands.ts';
+import type { EwArea } from '../engagement/ew-area.ts';
+import { isDuring } from '../geometry/plane.ts';
+import type { Sensor } from '../sensing/sensor.ts';
+import { closeStand, openStand, type Stand, standing } from '../sensing/stand.ts';
 import type { NightState, UnitState } from './night-state.ts';
 import { rejamFlights } from './on-flight.ts';
 import { moveSensor } from './on-sight.ts';
 import { rejam } from './on-threat.ts';
-import type { Sensor } from './sensing/sensor.ts';
-import { closeStand, openStand, type Stand, standing } from './sensing/stand.ts';
 
 export function switchEmission(state: NightState, id: string, isOn: boolean): Refusal | undefined {
   const index = state.scenario.sensors.findIndex((sensor) => sensor.id === id);

@@ -1,8 +1,8 @@
 /** Commands that change how the defence fights: posture, doctrine, reserve and policy. */
-import type { Doctrine } from './command/post.ts';
-import type { Act, Refusal, Scope } from './commands.ts';
-import { regionAt } from './consequence/where.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
+import type { Doctrine } from '../command/post.ts';
+import { regionAt } from '../consequence/where.ts';
+import type { Act, Refusal, Scope } from '../contract/commands.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
 import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { considerEverywhere, serve } from './on-order.ts';
 import { startReload } from './on-shot.ts';

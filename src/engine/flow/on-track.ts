@@ -1,8 +1,13 @@
 /** What happens to tracks: formation, turns, calls, loss. */
-import type { Motion } from './geometry/motion.ts';
-import { legAt } from './geometry/path.ts';
-import type { Leg } from './geometry/plane.ts';
-import { pair, uniform } from './kernel/chance.ts';
+import type { Motion } from '../geometry/motion.ts';
+import { legAt } from '../geometry/path.ts';
+import type { Leg } from '../geometry/plane.ts';
+import { pair, uniform } from '../kernel/chance.ts';
+import type { DroneType } from '../raid/wave.ts';
+import { otherCall } from '../sensing/call.ts';
+import { rightCallAfter } from '../sensing/classify.ts';
+import type { Hold } from '../sensing/detect.ts';
+import type { Sensor } from '../sensing/sensor.ts';
 import {
   isAlive,
   type NightState,
@@ -15,11 +20,6 @@ import { chase } from './on-flight.ts';
 import { considerEverywhere } from './on-order.ts';
 import { lookAlong } from './on-reach.ts';
 import { scheduleNextTrack } from './on-sight.ts';
-import type { DroneType } from './raid/wave.ts';
-import { otherCall } from './sensing/call.ts';
-import { rightCallAfter } from './sensing/classify.ts';
-import type { Hold } from './sensing/detect.ts';
-import type { Sensor } from './sensing/sensor.ts';
 
 export function onTrackFormed(state: NightState, index: number, watch: number): void {
   const seen = state.threats[index] as ThreatState;

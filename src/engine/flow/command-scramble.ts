@@ -1,9 +1,10 @@
 /** The command to scramble: an aircraft takes off for a track, whatever its post would have chosen. */
+
+import type { NoFire } from '../command/no-fire.ts';
+import { compareUrgency } from '../command/policy.ts';
+import type { Refusal } from '../contract/commands.ts';
+import { type Reach, reachOf } from '../engagement/reach.ts';
 import { candidateOf, notFree } from './candidates.ts';
-import type { NoFire } from './command/no-fire.ts';
-import { compareUrgency } from './command/policy.ts';
-import type { Refusal } from './commands.ts';
-import { type Reach, reachOf } from './engagement/reach.ts';
 import type { NightState, Offer, TrackState, UnitState } from './night-state.ts';
 import { assign } from './on-order.ts';
 

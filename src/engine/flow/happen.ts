@@ -1,6 +1,7 @@
 /** From a queued event to the verb that it stands for. */
+
+import type { QueuedEvent } from '../kernel/event-queue.ts';
 import { eventKinds } from './event-kinds.ts';
-import type { QueuedEvent } from './kernel/event-queue.ts';
 import type { NightState } from './night-state.ts';
 import { onCommand } from './on-command.ts';
 import { onHauled, onSetUp } from './on-drive.ts';

@@ -1,9 +1,10 @@
 /** What follows from a laydown and is the same for every night of it: made once, kept as long as the laydown is. */
-import { DiscField } from './geometry/disc-field.ts';
-import { mean } from './kernel/distribution.ts';
-import type { DroneType } from './raid/wave.ts';
-import type { Scenario } from './scenario.ts';
-import type { Sensor } from './sensing/sensor.ts';
+
+import type { Scenario } from '../contract/scenario.ts';
+import { DiscField } from '../geometry/disc-field.ts';
+import { mean } from '../kernel/distribution.ts';
+import type { DroneType } from '../raid/wave.ts';
+import type { Sensor } from '../sensing/sensor.ts';
 
 /** Grids of where sensors, envelopes and EW areas lie, so that a course is tested only against what lies near it. */
 export interface Fields {

@@ -1,20 +1,21 @@
 /** Everything that changes during a night, as plain data around one event queue. */
-import type { Command, Refusal } from './commands.ts';
-import type { Outcome } from './consequence/totals.ts';
-import type { Reach } from './engagement/reach.ts';
+
+import type { Outcome } from '../consequence/totals.ts';
+import type { Command, Refusal } from '../contract/commands.ts';
+import type { Scenario } from '../contract/scenario.ts';
+import type { Reach } from '../engagement/reach.ts';
+import type { Motion } from '../geometry/motion.ts';
+import type { Leg, Point } from '../geometry/plane.ts';
+import type { Key } from '../kernel/chance.ts';
+import type { EventQueue } from '../kernel/event-queue.ts';
+import type { Threat } from '../raid/threat.ts';
+import type { Call } from '../sensing/call.ts';
+import type { Hold } from '../sensing/detect.ts';
+import type { Stand } from '../sensing/stand.ts';
+import type { TrackSpan } from '../sensing/track.ts';
 import { type EventKind, kindNumber } from './event-kinds.ts';
 import type { Fields } from './fields.ts';
-import type { Motion } from './geometry/motion.ts';
-import type { Leg, Point } from './geometry/plane.ts';
-import type { Key } from './kernel/chance.ts';
-import type { EventQueue } from './kernel/event-queue.ts';
-import type { Threat } from './raid/threat.ts';
 import type { Recorder } from './recorder.ts';
-import type { Scenario } from './scenario.ts';
-import type { Call } from './sensing/call.ts';
-import type { Hold } from './sensing/detect.ts';
-import type { Stand } from './sensing/stand.ts';
-import type { TrackSpan } from './sensing/track.ts';
 
 export interface NightState {
   readonly key: Key;

@@ -1,15 +1,15 @@
 /** What a night leaves behind when it is recorded: enough to draw the world at any time, and nothing that decides it. */
-import type { NoFire } from './command/no-fire.ts';
+import type { NoFire } from '../command/no-fire.ts';
+import type { Outcome } from '../consequence/totals.ts';
+import type { EwArea } from '../engagement/ew-area.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import type { Leg, Point } from '../geometry/plane.ts';
+import type { Call } from '../sensing/call.ts';
+import type { Sensor } from '../sensing/sensor.ts';
 import type { Refusal } from './commands.ts';
-import type { Outcome } from './consequence/totals.ts';
 import type { Constraint } from './constraint.ts';
-import type { EwArea } from './engagement/ew-area.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import type { Leg, Point } from './geometry/plane.ts';
-import type { Call } from './sensing/call.ts';
-import type { Sensor } from './sensing/sensor.ts';
 
-export type { Call } from './sensing/call.ts';
+export type { Call } from '../sensing/call.ts';
 
 export interface NightRecord {
   readonly conditions: NightConditions;

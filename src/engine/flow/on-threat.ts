@@ -1,21 +1,21 @@
 /** What happens to threats: launch, natural end, suppression and recovery, and the one place where a threat ends. */
-import { placeUnder } from './consequence/damage.ts';
-import type { Outcome } from './consequence/totals.ts';
-import { regionAt } from './consequence/where.ts';
-import type { EwArea } from './engagement/ew-area.ts';
-import { cutAtBounds, drift, firstSuppression } from './engagement/suppress.ts';
-import type { Motion } from './geometry/motion.ts';
-import { cutAt, legAt, positionAt } from './geometry/path.ts';
-import type { Leg } from './geometry/plane.ts';
-import { uniform } from './kernel/chance.ts';
-import { pow } from './kernel/exact-math.ts';
+import { placeUnder } from '../consequence/damage.ts';
+import type { Outcome } from '../consequence/totals.ts';
+import { regionAt } from '../consequence/where.ts';
+import type { EwArea } from '../engagement/ew-area.ts';
+import { cutAtBounds, drift, firstSuppression } from '../engagement/suppress.ts';
+import type { Motion } from '../geometry/motion.ts';
+import { cutAt, legAt, positionAt } from '../geometry/path.ts';
+import type { Leg } from '../geometry/plane.ts';
+import { uniform } from '../kernel/chance.ts';
+import { pow } from '../kernel/exact-math.ts';
+import type { Place } from '../raid/place.ts';
+import { flyOn } from '../raid/recover.ts';
+import type { NaturalEnd } from '../raid/threat.ts';
+import type { DroneType, Wave } from '../raid/wave.ts';
 import { type NightState, type PlaceState, schedule, type ThreatState, takeOut } from './night-state.ts';
 import { losePostsAt } from './on-post.ts';
 import { loseSight, watchThreat } from './on-sight.ts';
-import type { Place } from './raid/place.ts';
-import { flyOn } from './raid/recover.ts';
-import type { NaturalEnd } from './raid/threat.ts';
-import type { DroneType, Wave } from './raid/wave.ts';
 
 /** A threat takes off: everything that sensors and EW would do to it on its way is known in closed form now. */
 export function onLaunch(state: NightState, index: number): void {

@@ -1,4 +1,12 @@
 /** Orders: tracks come into reach, posts work on them one controller at a time, units are assigned. */
+
+import { noFireNumber } from '../command/no-fire.ts';
+import { compareUrgency, least, type Waiting } from '../command/policy.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import type { Reach } from '../engagement/reach.ts';
+import { pair, uniform } from '../kernel/chance.ts';
+import { quantile } from '../kernel/distribution.ts';
+import type { DroneType } from '../raid/wave.ts';
 import {
   candidateOf,
   candidates,
@@ -8,12 +16,6 @@ import {
   type Ranked,
   refuse,
 } from './candidates.ts';
-import { noFireNumber } from './command/no-fire.ts';
-import { compareUrgency, least, type Waiting } from './command/policy.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import type { Reach } from './engagement/reach.ts';
-import { pair, uniform } from './kernel/chance.ts';
-import { quantile } from './kernel/distribution.ts';
 import {
   countOf,
   type Engagement,
@@ -28,7 +30,6 @@ import {
 } from './night-state.ts';
 import { drive } from './on-drive.ts';
 import { optimalChoice } from './optimal.ts';
-import type { DroneType } from './raid/wave.ts';
 
 /** A queued opportunity has come. */
 export function onOpportunity(state: NightState, track: number, version: number): void {

@@ -1,9 +1,10 @@
 /** What is drawn once per night: parameters, conditions, and who is in action. */
-import { type Key, uniform } from './kernel/chance.ts';
-import { quantile } from './kernel/distribution.ts';
-import { evaluateFormula } from './kernel/formula.ts';
+
+import type { Scenario, VaryingField } from '../contract/scenario.ts';
+import { type Key, uniform } from '../kernel/chance.ts';
+import { quantile } from '../kernel/distribution.ts';
+import { evaluateFormula } from '../kernel/formula.ts';
 import type { Readiness } from './night-state.ts';
-import type { Scenario, VaryingField } from './scenario.ts';
 
 /** The night's parameters by name, SI. */
 export function drawParameters(key: Key, scenario: Scenario): Readonly<Record<string, number>> {

@@ -1,6 +1,7 @@
 /** The policy `optimal`: all tracks that a post could engage are weighed against all its free units at once. */
+
+import { assignRows } from '../kernel/assignment.ts';
 import { candidates, type Ranked } from './candidates.ts';
-import { assignRows } from './kernel/assignment.ts';
 import { type NightState, type Offer, postAt, type TrackState, type UnitState } from './night-state.ts';
 
 /**

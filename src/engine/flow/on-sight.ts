@@ -1,12 +1,12 @@
 /** Who sees what: the stretches in which sensors hold a threat, planned when it takes a path and again when a sensor or the path changes. */
-import type { Leg } from './geometry/plane.ts';
+import type { Leg } from '../geometry/plane.ts';
+import type { DroneType } from '../raid/wave.ts';
+import { detect, detectAnew, passesBy, type Spot, type Watch } from '../sensing/detect.ts';
+import type { Sensor } from '../sensing/sensor.ts';
+import type { Stand } from '../sensing/stand.ts';
+import { formTracks } from '../sensing/track.ts';
 import { type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
 import { watchTrack } from './on-track.ts';
-import type { DroneType } from './raid/wave.ts';
-import { detect, detectAnew, passesBy, type Spot, type Watch } from './sensing/detect.ts';
-import type { Sensor } from './sensing/sensor.ts';
-import type { Stand } from './sensing/stand.ts';
-import { formTracks } from './sensing/track.ts';
 
 /** A threat has taken a path: what sensors will see of it follows in closed form. */
 export function watchThreat(state: NightState, index: number): void {

@@ -1,9 +1,9 @@
 /** Which units a track will come to, as its course is believed now. */
-import { fired } from './command/no-fire.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import { type Battery, bestReach, comesLater, type Reach, reachesOf } from './engagement/reach.ts';
-import type { Motion } from './geometry/motion.ts';
-import { insertSorted } from './kernel/insert-sorted.ts';
+import { fired } from '../command/no-fire.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { type Battery, bestReach, comesLater, type Reach, reachesOf } from '../engagement/reach.ts';
+import type { Motion } from '../geometry/motion.ts';
+import { insertSorted } from '../kernel/insert-sorted.ts';
 import { type NightState, schedule, type TrackState } from './night-state.ts';
 import { offerDue } from './on-order.ts';
 

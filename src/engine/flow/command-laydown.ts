@@ -1,18 +1,18 @@
 /** Commands that change who stands where: place, move, remove, displace. */
 
+import type { Act, Refusal } from '../contract/commands.ts';
+import type { EwArea } from '../engagement/ew-area.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { distance, isInside, type Point } from '../geometry/plane.ts';
+import { hashText } from '../kernel/chance.ts';
+import { insertSorted } from '../kernel/insert-sorted.ts';
+import type { Sensor } from '../sensing/sensor.ts';
 import { isEmitting, isJamming, isKnown, turnEw, turnSensor } from './command-switch.ts';
-import type { Act, Refusal } from './commands.ts';
-import type { EwArea } from './engagement/ew-area.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
 import { fieldsOf } from './fields.ts';
-import { distance, isInside, type Point } from './geometry/plane.ts';
-import { hashText } from './kernel/chance.ts';
-import { insertSorted } from './kernel/insert-sorted.ts';
 import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { drive, haul } from './on-drive.ts';
 import { losePost } from './on-post.ts';
 import { newUnit } from './open-night.ts';
-import type { Sensor } from './sensing/sensor.ts';
 
 /** A group drives to a point of its area. */
 export function displace(state: NightState, id: string, to: Point): Refusal | undefined {

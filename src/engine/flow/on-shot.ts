@@ -1,15 +1,16 @@
 /** Shots: firing, meeting the target, assessing, reloading. */
 
+import { fired, type NoFire } from '../command/no-fire.ts';
+import type { FireUnit } from '../engagement/fire-unit.ts';
+import { canReload, reload, roundsToFire } from '../engagement/magazine.ts';
+import { singleShotPk } from '../engagement/pk.ts';
+import { planShot } from '../engagement/reach.ts';
+import { legAt, positionAt } from '../geometry/path.ts';
+import { distance, isDuring, type Leg } from '../geometry/plane.ts';
+import { pair, uniform } from '../kernel/chance.ts';
+import { quantile } from '../kernel/distribution.ts';
+import type { DroneType } from '../raid/wave.ts';
 import { qualityOf, refuse } from './candidates.ts';
-import { fired, type NoFire } from './command/no-fire.ts';
-import type { FireUnit } from './engagement/fire-unit.ts';
-import { canReload, reload, roundsToFire } from './engagement/magazine.ts';
-import { singleShotPk } from './engagement/pk.ts';
-import { planShot } from './engagement/reach.ts';
-import { legAt, positionAt } from './geometry/path.ts';
-import { distance, isDuring, type Leg } from './geometry/plane.ts';
-import { pair, uniform } from './kernel/chance.ts';
-import { quantile } from './kernel/distribution.ts';
 import {
   countOf,
   type Engagement,
@@ -26,7 +27,6 @@ import { attackOver, retask, takeOff } from './on-flight.ts';
 import { considerEverywhere, serve } from './on-order.ts';
 import { shootDown } from './on-threat.ts';
 import { dropTrack } from './on-track.ts';
-import type { DroneType } from './raid/wave.ts';
 import { logResult } from './recorder.ts';
 
 /** A guided round still meets a target this much beyond the nominal range: an assumption. */

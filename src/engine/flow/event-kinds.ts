@@ -26,8 +26,8 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** The number of a kind, which is also its priority. */
-export const kindNumber = Object.freeze(
+/** The number of a kind, which is also its priority: `on.launch`. Numbers, because the queue holds them. */
+export const on = Object.freeze(
   eventKinds.reduce<Record<string, number>>((numbers, kind, n) => {
     numbers[kind] = n;
     return numbers;

@@ -11,6 +11,7 @@ export interface Fields {
   readonly sensors: DiscField;
   readonly fireUnits: DiscField;
   readonly ewAreas: DiscField;
+  readonly widestCover: number; // how much wider than its range a radar may see
   readonly meanReaction: readonly number[]; // s, per fire unit
   readonly eyes: readonly (readonly number[])[]; // sensors that go with each fire unit
   readonly longestLead: number; // s, the longest time ahead at which any fire unit can use an order
@@ -37,11 +38,13 @@ function isSame(one: Laid, other: Laid): boolean {
 }
 
 function makeFields({ sensors, fireUnits, ewAreas, droneTypes }: Laid): Fields {
+  const widest = widestCover(droneTypes);
   return {
     sensors: new DiscField(
       sensors.map((sensor) => sightDisc(sensor, fireUnits)),
-      widestCover(droneTypes),
+      widest,
     ),
+    widestCover: widest,
     fireUnits: new DiscField(fireUnits.map(reachDisc)),
     ewAreas: new DiscField(ewAreas),
     meanReaction: fireUnits.map(({ reaction }) => mean(reaction)),

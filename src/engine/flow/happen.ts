@@ -1,7 +1,6 @@
 /** From a queued event to the verb that it stands for. */
-
 import type { QueuedEvent } from '../kernel/event-queue.ts';
-import { eventKinds } from './event-kinds.ts';
+import { type EventKind, eventKinds } from './event-kinds.ts';
 import type { NightState } from './night-state.ts';
 import { onCommand } from './on-command.ts';
 import { onHauled, onSetUp } from './on-drive.ts';
@@ -12,54 +11,38 @@ import { onAssess, onFire, onIntercept, onReloaded } from './on-shot.ts';
 import { onDriftEnd, onEnd, onLaunch, onSuppress } from './on-threat.ts';
 import { onCall, onTrackFormed, onTrackLost, onTrackTurn } from './on-track.ts';
 
+type Verb = (state: NightState, a: number, b: number) => void;
+
+const verbs: Readonly<Record<EventKind, Verb>> = {
+  command: onCommand,
+  launch: onLaunch,
+  end: onEnd,
+  driftEnd: onDriftEnd,
+  suppress: onSuppress,
+  intercept: onIntercept,
+  jammed: onJammed,
+  assess: onAssess,
+  reloaded: onReloaded,
+  landed: onLanded,
+  crewReady: onCrewReady,
+  setUp: onSetUp,
+  hauled: onHauled,
+  trackFormed: onTrackFormed,
+  trackTurn: onTrackTurn,
+  trackLost: onTrackLost,
+  call: onCall,
+  lookAhead: onLookAhead,
+  handled: onHandled,
+  weigh: onWeigh,
+  opportunity: onOpportunity,
+  fire: onFire,
+};
+const verbOf: readonly Verb[] = eventKinds.map((kind) => verbs[kind]);
+
+/** @throws where the kind is none of `eventKinds`. */
 export function happen(state: NightState, { kind, a, b }: QueuedEvent): void {
-  const what = eventKinds[kind];
-  switch (what) {
-    case 'command':
-      return onCommand(state, a);
-    case 'launch':
-      return onLaunch(state, a);
-    case 'end':
-      return onEnd(state, a, b);
-    case 'driftEnd':
-      return onDriftEnd(state, a, b);
-    case 'suppress':
-      return onSuppress(state, a, b);
-    case 'intercept':
-      return onIntercept(state, a, b);
-    case 'jammed':
-      return onJammed(state, a, b);
-    case 'assess':
-      return onAssess(state, a);
-    case 'reloaded':
-      return onReloaded(state, a);
-    case 'landed':
-      return onLanded(state, a);
-    case 'crewReady':
-      return onCrewReady(state, a, b);
-    case 'setUp':
-      return onSetUp(state, a, b);
-    case 'hauled':
-      return onHauled(state, a, b);
-    case 'trackFormed':
-      return onTrackFormed(state, a, b);
-    case 'trackTurn':
-      return onTrackTurn(state, a, b);
-    case 'trackLost':
-      return onTrackLost(state, a, b);
-    case 'call':
-      return onCall(state, a);
-    case 'lookAhead':
-      return onLookAhead(state, a, b);
-    case 'handled':
-      return onHandled(state, a, b);
-    case 'weigh':
-      return onWeigh(state, a);
-    case 'opportunity':
-      return onOpportunity(state, a, b);
-    case 'fire':
-      return onFire(state, a);
-    case undefined:
-      throw new Error(`night: expected an event kind below ${eventKinds.length}, got ${kind}`);
-  }
+  const verb = verbOf[kind];
+  if (verb === undefined)
+    throw new Error(`night: expected an event kind below ${eventKinds.length}, got ${kind}`);
+  verb(state, a, b);
 }

@@ -13,7 +13,6 @@ import type { Call } from '../sensing/call.ts';
 import type { Hold } from '../sensing/detect.ts';
 import type { Stand } from '../sensing/stand.ts';
 import type { TrackSpan } from '../sensing/track.ts';
-import { type EventKind, kindNumber } from './event-kinds.ts';
 import type { Fields } from './fields.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -173,9 +172,9 @@ export interface Flight {
   isOver: boolean;
 }
 
-export function schedule(state: NightState, time: number, kind: EventKind, a: number, b = 0): void {
-  const number = kindNumber[kind];
-  state.queue.schedule(time, number, number, a, b);
+/** @param kind its number in `on`. */
+export function schedule(state: NightState, time: number, kind: number, a: number, b = 0): void {
+  state.queue.schedule(time, kind, kind, a, b);
 }
 
 /** A post that is fresh: under it some units, nothing pending. */

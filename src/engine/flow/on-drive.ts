@@ -5,6 +5,7 @@ import { distance, type Point } from '../geometry/plane.ts';
 import { uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import { isEmitting, isJamming, turnEw, turnSensor } from './command-switch.ts';
+import { on } from './event-kinds.ts';
 import { type NightState, postAt, schedule, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
 import { lookAgain } from './on-reach.ts';
@@ -26,7 +27,7 @@ export function drive(state: NightState, unit: number, to: Point, threat: number
   shutEyes(state, unit);
   state.recorder?.drove(state.now, { unit, threat, from: moving.position, to, road, ready });
   moving.position = to;
-  schedule(state, ready, 'setUp', unit, moving.moves);
+  schedule(state, ready, on.setUp, unit, moving.moves);
   return ready;
 }
 
@@ -62,7 +63,7 @@ export function haul(
   const ready = state.now + distance(from.x, from.y, to.x, to.y) / haulSpeed + haulSetUp;
   state.stands.carried[of].push(index);
   if (isOn) state.recorder?.switched({ time: state.now, of, index, isOn: false });
-  schedule(state, ready, 'hauled', index, (of === 'sensor' ? 0 : 1) + (isOn ? 2 : 0));
+  schedule(state, ready, on.hauled, index, (of === 'sensor' ? 0 : 1) + (isOn ? 2 : 0));
 }
 
 /** What was carried has arrived. @param how 0 a sensor, 1 an EW area; 2 more where it goes into action. */

@@ -13,6 +13,7 @@ import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import { ln } from '../kernel/exact-math.ts';
 import { heldBy, refuse } from './candidates.ts';
+import { on } from './event-kinds.ts';
 import {
   countOf,
   type Engagement,
@@ -94,7 +95,7 @@ export function chase(state: NightState, index: number): void {
   if (flight.notBefore > state.now) return stayWith(state, engagement, flight.notBefore);
   turnTo(state, index, course);
   engagement.intercept = course.to;
-  schedule(state, course.to, 'intercept', flight.engagement, flight.plan);
+  schedule(state, course.to, on.intercept, flight.engagement, flight.plan);
 }
 
 function pursuitOf(
@@ -126,7 +127,7 @@ function flyAlong(state: NightState, index: number, leg: Leg): void {
   const left = Math.max(0, dose - borne); // rounding may not put it into the past
   (state.flights[index] as Flight).dose = left;
   const jammed = timeOfDose(leg, jammingOf(state), left / ewSusceptibility);
-  if (jammed < leg.to) schedule(state, jammed, 'jammed', index, course.length);
+  if (jammed < leg.to) schedule(state, jammed, on.jammed, index, course.length);
 }
 
 /** EW areas have been moved or switched: who is in the air meets them as they are now. */
@@ -210,7 +211,7 @@ function stayWith(state: NightState, engagement: Engagement, until: number): voi
   turnTo(state, engagement.flight, leg);
   const flight = state.flights[engagement.flight] as Flight;
   flight.notBefore = until;
-  schedule(state, until, 'intercept', flight.engagement, flight.plan);
+  schedule(state, until, on.intercept, flight.engagement, flight.plan);
 }
 
 /** Circles where it is until the result is known. */
@@ -293,7 +294,7 @@ function goHome(state: NightState, index: number): void {
   const [vx, vy] = takes > 0 ? [(home.x - x) / takes, (home.y - y) / takes] : [0, 0];
   turnTo(state, index, { from: state.now, to: state.now + takes, x, y, vx, vy, altitude });
   state.recorder?.log({ time: state.now, kind: 'sortie.returning', unit: flight.unit });
-  schedule(state, state.now + takes, 'landed', index);
+  schedule(state, state.now + takes, on.landed, index);
 }
 
 /** Back at its unit: a drone that found nothing flies again another time. */
@@ -344,7 +345,7 @@ function endFlight(state: NightState, index: number): void {
   const u = uniform(state.key, luckOf(state, first), 'turnRound', first.nth);
   const ready = state.now + quantile(sortieOf(state, flight.unit).turnRound, u);
   state.recorder?.flew(flight, ready);
-  schedule(state, ready, 'crewReady', flight.unit, first.threat);
+  schedule(state, ready, on.crewReady, flight.unit, first.threat);
 }
 
 /** A crew can go out again. */

@@ -16,6 +16,7 @@ import {
   type Ranked,
   refuse,
 } from './candidates.ts';
+import { on } from './event-kinds.ts';
 import {
   countOf,
   type Engagement,
@@ -50,7 +51,7 @@ export function offerDue(state: NightState, track: number): void {
   }
   const next = tracked.reaches[tracked.next];
   tracked.nextAt = next?.opportunity ?? Number.POSITIVE_INFINITY;
-  if (next !== undefined) schedule(state, next.opportunity, 'opportunity', track, tracked.version);
+  if (next !== undefined) schedule(state, next.opportunity, on.opportunity, track, tracked.version);
 }
 
 /** The offer of a track to the post of a reach that is due; a new one joins what the post has pending. */
@@ -109,7 +110,7 @@ function weighLater(state: NightState, track: number, enters: number): void {
   const isKnown = tracked.weighAt > state.now && tracked.weighAt <= next;
   if (isKnown || next >= state.scenario.duration) return;
   tracked.weighAt = next;
-  schedule(state, next, 'weigh', track);
+  schedule(state, next, on.weigh, track);
 }
 
 export function onWeigh(state: NightState, track: number): void {
@@ -179,7 +180,7 @@ function begin(state: NightState, offer: Offer): void {
   postAt(state, post).handling++;
   tracked.inHandOf.push(post);
   state.recorder?.queue(state, post);
-  schedule(state, state.now + takes, 'handled', post, track);
+  schedule(state, state.now + takes, on.handled, post, track);
 }
 
 /** A controller is done with a track: the order goes out if a unit can still take it. */
@@ -240,7 +241,7 @@ export function assign(state: NightState, { post, track, reach, intercept }: Ass
   postAt(state, post).round++;
   const ready = reach.drive === undefined ? state.now : drive(state, unit, reach.drive.stop, threat);
   const fired = ready + reacts;
-  schedule(state, fired, 'fire', state.engagements.length);
+  schedule(state, fired, on.fire, state.engagements.length);
   const who = { unit, track, threat, post, nth, reach };
   const at = { assigned: state.now, fired, intercept };
   state.engagements.push(openEngagement(who, at, state));

@@ -1,9 +1,11 @@
 /** Which units a track will come to, as its course is believed now. */
+
 import { fired } from '../command/no-fire.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
-import { type Battery, bestReach, comesLater, type Reach, reachesOf } from '../engagement/reach.ts';
+import { type Battery, bestReach, comesLater, reachesOf } from '../engagement/reach.ts';
 import type { Motion } from '../geometry/motion.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
+import { on } from './event-kinds.ts';
 import { type NightState, schedule, type TrackState } from './night-state.ts';
 import { offerDue } from './on-order.ts';
 
@@ -33,7 +35,7 @@ export function lookAlong(state: NightState, track: number): void {
   const far = { from: now, to: tracked.lookedTo + state.fields.longestLead };
   tracked.reaches = reachesOf(tracked.motion, batteryOf(state), far, tracked.lookedTo);
   if (tracked.lookedTo < state.scenario.duration)
-    schedule(state, tracked.lookedTo, 'lookAhead', track, tracked.version);
+    schedule(state, tracked.lookedTo, on.lookAhead, track, tracked.version);
   offerDue(state, track);
 }
 
@@ -59,7 +61,7 @@ export function lookAgain(state: NightState, unit: number): void {
     if (passesBy(tracked.motion, state.scenario.fireUnits[unit] as FireUnit)) continue;
     const reach = bestReach(tracked.motion, battery, unit, state.now);
     if (reach === undefined || reach.opportunity > tracked.lookedTo) continue;
-    insertFrom(tracked, reach);
+    insertSorted(tracked.reaches, reach, comesLater, tracked.next);
     offerDue(state, track);
   }
 }
@@ -73,9 +75,12 @@ function passesBy({ x, y, vx, vy }: Motion, { position, range, mobility }: FireU
 
 /** What a unit could do from where it stood is over. */
 function forget(tracked: TrackState, unit: number): void {
-  const at = tracked.reaches.findIndex((reach) => reach.unit === unit);
-  if (at < 0) return;
-  const [reach] = tracked.reaches.splice(at, 1) as [Reach];
+  const { reaches } = tracked;
+  let at = 0;
+  while (at < reaches.length && reaches[at]?.unit !== unit) at++;
+  const reach = reaches[at];
+  if (reach === undefined) return;
+  reaches.splice(at, 1);
   if (at >= tracked.next) return;
   tracked.next--;
   tracked.past.push([reach]);
@@ -83,11 +88,4 @@ function forget(tracked: TrackState, unit: number): void {
     const place = due.indexOf(reach);
     if (place >= 0) due.splice(place, 1);
   }
-}
-
-/** Puts an opportunity among those still to come, in order. */
-function insertFrom(tracked: TrackState, reach: Reach): void {
-  const ahead = tracked.reaches.splice(tracked.next);
-  insertSorted(ahead, reach, comesLater);
-  tracked.reaches.push(...ahead);
 }

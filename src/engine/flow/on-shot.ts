@@ -11,6 +11,7 @@ import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import type { DroneType } from '../raid/wave.ts';
 import { qualityOf, refuse } from './candidates.ts';
+import { on } from './event-kinds.ts';
 import {
   countOf,
   type Engagement,
@@ -46,7 +47,7 @@ export function onFire(state: NightState, index: number): void {
   const canFire = tracked.isLive && rounds > 0 && reach !== undefined;
   const shot = canFire ? planShot(tracked.motion, gunner, reach, state.now) : undefined;
   if (shot === undefined) return giveUp(state, index, rounds > 0 ? 'too-late' : notLoaded(shooting));
-  if (shot.fire > state.now) return schedule(state, shot.fire, 'fire', index);
+  if (shot.fire > state.now) return schedule(state, shot.fire, on.fire, index);
   if (unit.sortie !== undefined) return takeOff(state, index);
   engagement.reach.why = fired;
   if (reach !== undefined) reach.why = fired;
@@ -96,7 +97,7 @@ function fire(state: NightState, index: number, rounds: number, intercept: numbe
   engagement.fired = state.now;
   engagement.intercept = intercept;
   spend(state, index, rounds);
-  schedule(state, intercept, 'intercept', index);
+  schedule(state, intercept, on.intercept, index);
 }
 
 /** One round meets the target, or the place where it should be. */
@@ -108,7 +109,7 @@ export function onIntercept(state: NightState, index: number, plan: number): voi
   meet(state, engagement, true);
   const { roundInterval } = state.scenario.fireUnits[engagement.unit] as FireUnit;
   const again = engagement.result === 'missed' && engagement.spent < engagement.rounds;
-  if (again) return schedule(state, state.now + roundInterval, 'intercept', index);
+  if (again) return schedule(state, state.now + roundInterval, on.intercept, index);
   state.shotsWasted += engagement.rounds - engagement.spent;
   startAssessment(state, index);
 }
@@ -139,7 +140,7 @@ export function startAssessment(state: NightState, index: number): void {
   logResult(state, engagement);
   const who = pair((state.threats[engagement.threat] as ThreatState).threat.key, key);
   const takes = quantile(assessment, uniform(state.key, who, 'assessment', engagement.nth));
-  schedule(state, state.now + takes, 'assess', index);
+  schedule(state, state.now + takes, on.assess, index);
 }
 
 /** Whether a round kills: only a target that is truly in the envelope can be hit. */
@@ -214,7 +215,7 @@ export function startReload(state: NightState, unit: number): void {
   }
   shooting.isReloading = true;
   state.recorder?.log({ time: state.now, kind: 'unit.reloading', unit });
-  schedule(state, state.now + fireUnit.reloadTime, 'reloaded', unit);
+  schedule(state, state.now + fireUnit.reloadTime, on.reloaded, unit);
 }
 
 export function onReloaded(state: NightState, unit: number): void {

@@ -1,10 +1,12 @@
 /** Who sees what: the stretches in which sensors hold a threat, planned when it takes a path and again when a sensor or the path changes. */
-import type { Leg } from '../geometry/plane.ts';
+
+import type { Leg, Point } from '../geometry/plane.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { detect, detectAnew, passesBy, type Spot, type Watch } from '../sensing/detect.ts';
+import { detect, detectAnew, type Hold, passesBy, type Watch } from '../sensing/detect.ts';
 import type { Sensor } from '../sensing/sensor.ts';
 import type { Stand } from '../sensing/stand.ts';
 import { formTracks } from '../sensing/track.ts';
+import { on } from './event-kinds.ts';
 import { type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
 import { watchTrack } from './on-track.ts';
 
@@ -44,42 +46,43 @@ export function scheduleNextTrack(state: NightState, index: number, after = fals
   const { spans, watch } = state.threats[index] as ThreatState;
   for (const { formed } of spans) {
     if (formed < state.now || (after && formed === state.now)) continue;
-    return schedule(state, formed, 'trackFormed', index, watch);
+    return schedule(state, formed, on.trackFormed, index, watch);
   }
 }
 
-/** A sensor stands elsewhere, or is switched: every threat in the air that it saw, or can see, is looked at again. */
+/** A sensor stands elsewhere, or is switched: every threat in the air that it holds, or can come to see, is looked at again. */
 export function moveSensor(state: NightState, index: number, stands: Stand[]): void {
-  const before = state.stands.sensors[index];
-  const sensor = state.scenario.sensors[index] as Sensor;
+  const { scenario, fields, now } = state;
+  const { kind, range } = scenario.sensors[index] as Sensor;
   state.stands.sensors[index] = stands;
-  const reach = widestReach(sensor, state.scenario.droneTypes);
-  const stood = before === undefined ? sensor.position : before[before.length - 1]?.position;
-  const stand = stands[stands.length - 1]?.position;
-  const spots = [stood, stand].flatMap((at) => (at === undefined ? [] : [{ x: at.x, y: at.y, reach }]));
+  const reach = kind === 'radar' ? range * fields.widestCover : range;
+  const last = stands[stands.length - 1];
+  const present = last !== undefined && last.to > now ? last.position : undefined;
   const watch = watchOf(state);
   for (const threat of state.aloft) {
     const flying = state.threats[threat] as ThreatState;
-    if (!comesNear(state, flying, spots)) continue;
-    const holds = detectAnew({ sensor: index, holds: flying.holds }, state.key, seenOf(state, flying), watch);
-    if (holds === flying.holds) continue;
-    flying.holds = holds;
+    const { legs, holds } = flying;
+    const mayChange = isHeldBy(holds, index, now) || (present && comesNear(legs, now, present, reach));
+    if (!mayChange) continue;
+    const anew = detectAnew({ sensor: index, holds }, state.key, seenOf(state, flying), watch);
+    if (anew === holds) continue;
+    flying.holds = anew;
     resense(state, threat);
   }
 }
 
-/** How far a sensor sees the type that it sees farthest, m. */
-function widestReach({ kind, range }: Sensor, types: readonly DroneType[]): number {
-  if (kind !== 'radar') return range;
-  return range * types.reduce((widest, { radarFactor }) => Math.max(widest, radarFactor), 1);
+/** Whether a sensor is thought to see a threat after `time`. */
+function isHeldBy(holds: readonly Hold[], index: number, time: number): boolean {
+  for (const { sensor, to } of holds) if (sensor === index && to > time) return true;
+  return false;
 }
 
-/** Whether what is left of a path may come within reach of some spot; never false where it does. */
-function comesNear(state: NightState, { legs }: ThreatState, spots: readonly Spot[]): boolean {
-  for (let n = 0; n < legs.length; n++) {
+/** Whether what is left of a path after `time` may come within reach, m, of a spot; never false where it does. */
+function comesNear(legs: readonly Leg[], time: number, spot: Point, reach: number): boolean {
+  for (let n = legs.length - 1; n >= 0; n--) {
     const leg = legs[n] as Leg;
-    if (leg.to <= state.now) continue;
-    for (let m = 0; m < spots.length; m++) if (!passesBy(leg, spots[m] as Spot)) return true;
+    if (leg.to <= time) return false;
+    if (!passesBy(leg, spot, reach)) return true;
   }
   return false;
 }
@@ -93,5 +96,5 @@ export function loseSight(state: NightState, index: number): void {
   if (tracked.lost <= state.now) return;
   tracked.lost = state.now;
   tracked.watch++;
-  schedule(state, state.now + state.scenario.rules.coastTime, 'trackLost', gone.track, tracked.watch);
+  schedule(state, state.now + state.scenario.rules.coastTime, on.trackLost, gone.track, tracked.watch);
 }

@@ -1,4 +1,5 @@
 /** What happens to threats: launch, natural end, suppression and recovery, and the one place where a threat ends. */
+
 import { placeUnder } from '../consequence/damage.ts';
 import type { Outcome } from '../consequence/totals.ts';
 import { regionAt } from '../consequence/where.ts';
@@ -13,6 +14,7 @@ import type { Place } from '../raid/place.ts';
 import { flyOn } from '../raid/recover.ts';
 import type { NaturalEnd } from '../raid/threat.ts';
 import type { DroneType, Wave } from '../raid/wave.ts';
+import { on } from './event-kinds.ts';
 import { type NightState, type PlaceState, schedule, type ThreatState, takeOut } from './night-state.ts';
 import { losePostsAt } from './on-post.ts';
 import { loseSight, watchThreat } from './on-sight.ts';
@@ -34,7 +36,7 @@ function fly(state: NightState, index: number, legs: readonly Leg[]): void {
   flying.legs = legs;
   flying.navigates = state.now;
   flying.plan++;
-  schedule(state, flying.end, 'end', index, flying.plan);
+  schedule(state, flying.end, on.end, index, flying.plan);
   scheduleSuppression(state, index);
 }
 
@@ -49,7 +51,7 @@ function scheduleSuppression(state: NightState, index: number): void {
     { areas: scenario.ewAreas, field: fields.ewAreas, working: ready.ewAreas, stands: stands.ewAreas },
   );
   if (suppression === undefined || suppression.time < now) return;
-  schedule(state, suppression.time, 'suppress', index, plan * areasPerPlan + suppression.area);
+  schedule(state, suppression.time, on.suppress, index, plan * areasPerPlan + suppression.area);
 }
 
 /** Room for the area in the number that says which path a suppression was planned on. */
@@ -61,7 +63,7 @@ export function rejam(state: NightState): void {
     const flying = state.threats[index] as ThreatState;
     if (flying.status !== 'flying') continue;
     flying.plan++;
-    schedule(state, flying.end, 'end', index, flying.plan);
+    schedule(state, flying.end, on.end, index, flying.plan);
     scheduleSuppression(state, index);
   }
 }
@@ -103,7 +105,7 @@ export function onSuppress(state: NightState, index: number, planned: number): v
   flying.legs = [...cutAt(flying.legs, state.now), course];
   state.recorder?.log({ time: state.now, kind: 'threat.suppressed', threat: index, area });
   if (course.to === state.now) return endThreat(state, index, 'suppressed', area);
-  schedule(state, course.to, 'driftEnd', index, flying.plan);
+  schedule(state, course.to, on.driftEnd, index, flying.plan);
   watchThreat(state, index);
 }
 

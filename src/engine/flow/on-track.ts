@@ -1,4 +1,5 @@
 /** What happens to tracks: formation, turns, calls, loss. */
+
 import type { Motion } from '../geometry/motion.ts';
 import { legAt } from '../geometry/path.ts';
 import type { Leg } from '../geometry/plane.ts';
@@ -8,6 +9,7 @@ import { otherCall } from '../sensing/call.ts';
 import { rightCallAfter } from '../sensing/classify.ts';
 import type { Hold } from '../sensing/detect.ts';
 import type { Sensor } from '../sensing/sensor.ts';
+import { on } from './event-kinds.ts';
 import {
   isAlive,
   type NightState,
@@ -77,7 +79,7 @@ function call(state: NightState, track: number, sensor: number, span: number): v
   tracked.call = after === 0 ? truth : otherCall(truth);
   state.recorder?.trackCalled(state.now, track, tracked.call);
   const time = state.now + after;
-  if (after > 0 && time < state.scenario.duration) schedule(state, time, 'call', track);
+  if (after > 0 && time < state.scenario.duration) schedule(state, time, on.call, track);
 }
 
 /** A long look corrects a wrong call. */
@@ -99,7 +101,7 @@ export function watchTrack(state: NightState, track: number): void {
   tracked.watch++;
   scheduleTurn(state, track, seen);
   const coasts = tracked.lost + state.scenario.rules.coastTime;
-  schedule(state, Math.max(state.now, coasts), 'trackLost', track, tracked.watch);
+  schedule(state, Math.max(state.now, coasts), on.trackLost, track, tracked.watch);
 }
 
 /** The next turn is noticed when it happens, or when the next sensor picks the threat up; the one after it is queued then. */
@@ -108,7 +110,7 @@ function scheduleTurn(state: NightState, track: number, { legs, holds }: ThreatS
   for (const { from } of legs) {
     if (from <= legFrom) continue;
     const noticed = from < lost ? noticedAt(holds, Math.max(from, state.now)) : lost;
-    if (noticed < lost) schedule(state, noticed, 'trackTurn', track, watch);
+    if (noticed < lost) schedule(state, noticed, on.trackTurn, track, watch);
     return;
   }
 }

@@ -1,4 +1,5 @@
 /** The state at the start of a night. */
+
 import type { Command } from '../contract/commands.ts';
 import type { NightStart } from '../contract/night-outcome.ts';
 import type { Scenario } from '../contract/scenario.ts';
@@ -10,6 +11,7 @@ import { drawRaid } from '../raid/launch.ts';
 import { drawTargetMix } from '../raid/target-mix.ts';
 import type { Threat } from '../raid/threat.ts';
 import { drawReadiness } from './draw-night.ts';
+import { on } from './event-kinds.ts';
 import { fieldsOf } from './fields.ts';
 import {
   type NightState,
@@ -63,11 +65,11 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     now: 0,
   };
   commands.forEach(({ time }, index) => {
-    if (time < scenario.duration) schedule(state, Math.max(0, time), 'command', index);
+    if (time < scenario.duration) schedule(state, Math.max(0, time), on.command, index);
     else state.refused[index] = 'after-the-night';
   });
   state.threats.forEach(({ threat }, index) => {
-    schedule(state, threat.launch, 'launch', index);
+    schedule(state, threat.launch, on.launch, index);
   });
   scenario.fireUnits.forEach((unit, index) => {
     if (canReload(unit, state.units[index] as UnitState)) startReload(state, index); // an earlier night left it empty

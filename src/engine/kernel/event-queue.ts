@@ -17,13 +17,13 @@ const firstCapacity = 1024;
  *   a test mode that exposes hidden dependence on that order.
  */
 export class EventQueue {
-  private time = new Float64Array(firstCapacity);
   private priority = new Uint8Array(firstCapacity);
   private order = new Float64Array(firstCapacity); // of scheduling
   private kind = new Uint8Array(firstCapacity);
   private a = new Int32Array(firstCapacity);
   private b = new Int32Array(firstCapacity);
   private heap = new Int32Array(firstCapacity); // slots in heap order
+  private due = new Float64Array(firstCapacity); // s, times in heap order: most comparisons need no more
   private free = new Int32Array(firstCapacity); // unused slots
   private size = 0;
   private sequence = 0;
@@ -41,7 +41,7 @@ export class EventQueue {
 
   /** When the next event is due, s; infinite where there is none. */
   get nextTime(): number {
-    return this.size === 0 ? Number.POSITIVE_INFINITY : (this.time[this.heap[0] as number] as number);
+    return this.size === 0 ? Number.POSITIVE_INFINITY : (this.due[0] as number);
   }
 
   /**
@@ -53,37 +53,30 @@ export class EventQueue {
     if (!(time >= this.now)) throw new Error(`schedule: time ${time} is before now ${this.now}`);
     if (this.size === this.heap.length) this.grow();
     const slot = this.free[this.size] as number;
-    this.time[slot] = time;
     this.priority[slot] = priority;
     this.order[slot] = this.orderOf(this.sequence++);
     this.kind[slot] = kind;
     this.a[slot] = a;
     this.b[slot] = b;
-    this.siftUp(this.size++, slot);
+    this.siftUp(this.size++, time, slot);
   }
 
   /** Takes the next event into `into`; false where there is none. */
   take(into: QueuedEvent): boolean {
     if (this.size === 0) return false;
     const slot = this.heap[0] as number;
-    this.now = this.time[slot] as number;
+    this.now = this.due[0] as number;
     into.time = this.now;
     into.kind = this.kind[slot] as number;
     into.a = this.a[slot] as number;
     into.b = this.b[slot] as number;
     this.free[--this.size] = slot;
-    if (this.size > 0) this.siftDown(this.heap[this.size] as number);
+    if (this.size > 0) this.fillTop(this.due[this.size] as number, this.heap[this.size] as number);
     return true;
   }
 
   private orderOf(sequence: number): number {
     return this.shuffle === 0 ? sequence : Math.imul(sequence ^ this.shuffle, 0x9e3779b1) >>> 0;
-  }
-
-  private isBefore(one: number, other: number): boolean {
-    const t1 = this.time[one] as number;
-    const t2 = this.time[other] as number;
-    return t1 < t2 || (t1 === t2 && this.comesFirst(one, other));
   }
 
   /** Among equal times: by priority, then by whom it is about, and only then by the order of scheduling. */
@@ -94,38 +87,47 @@ export class EventQueue {
     return (priority || a || b || (this.order[one] as number) - (this.order[other] as number)) < 0;
   }
 
-  private siftUp(start: number, slot: number): void {
+  private siftUp(start: number, time: number, slot: number): void {
+    const { due, heap } = this;
     let at = start;
     while (at > 0) {
       const above = (at - 1) >> 1;
-      const parent = this.heap[above] as number;
-      if (!this.isBefore(slot, parent)) break;
-      this.heap[at] = parent;
+      const parent = heap[above] as number;
+      const t = due[above] as number;
+      if (time > t || (time === t && !this.comesFirst(slot, parent))) break;
+      due[at] = t;
+      heap[at] = parent;
       at = above;
     }
-    this.heap[at] = slot;
+    due[at] = time;
+    heap[at] = slot;
   }
 
-  private siftDown(slot: number): void {
-    const size = this.size;
+  /** The hole at the top sinks to a leaf, always to the child that is due first, and is filled there: the last event mostly belongs down there. */
+  private fillTop(time: number, slot: number): void {
+    const { due, heap, size } = this;
     let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      if (below >= size) break;
-      if (below + 1 < size && this.isBefore(this.heap[below + 1] as number, this.heap[below] as number))
-        below++;
-      const child = this.heap[below] as number;
-      if (!this.isBefore(child, slot)) break;
-      this.heap[at] = child;
+    for (let below = 1; below < size; below = 2 * at + 1) {
+      let t = due[below] as number;
+      const right = below + 1;
+      if (right < size) {
+        const u = due[right] as number;
+        if (u < t || (u === t && this.comesFirst(heap[right] as number, heap[below] as number))) {
+          t = u;
+          below = right;
+        }
+      }
+      due[at] = t;
+      heap[at] = heap[below] as number;
       at = below;
     }
-    this.heap[at] = slot;
+    this.siftUp(at, time, slot);
   }
 
   private grow(): void {
     const old = this.heap.length;
     const capacity = old * 2;
-    this.time = widen(this.time, new Float64Array(capacity));
+    this.due = widen(this.due, new Float64Array(capacity));
     this.priority = widen(this.priority, new Uint8Array(capacity));
     this.order = widen(this.order, new Float64Array(capacity));
     this.kind = widen(this.kind, new Uint8Array(capacity));

@@ -99,15 +99,10 @@ function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Ho
   if (passes.count > 0) addHolds(key, seen, watch, holds);
 }
 
-/** A point, and how far from it counts. */
-export interface Spot extends Point {
-  readonly reach: number; // m
-}
-
-/** Whether the line of a leg stays farther from a spot than its reach. */
-export function passesBy(leg: Leg, spot: Spot): boolean {
+/** Whether the line of a leg stays farther from a spot than `reach` m. */
+export function passesBy(leg: Leg, spot: Point, reach: number): boolean {
   const aside = (spot.x - leg.x) * leg.vy - (spot.y - leg.y) * leg.vx;
-  return aside * aside > spot.reach * spot.reach * (leg.vx * leg.vx + leg.vy * leg.vy) * slack;
+  return aside * aside > reach * reach * (leg.vx * leg.vx + leg.vy * leg.vy) * slack;
 }
 
 /** Rounding may not lose a leg that only just touches. */

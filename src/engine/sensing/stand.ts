@@ -7,14 +7,19 @@ export interface Stand extends Interval {
 
 /** Ends the stand that is open at `time`. @returns a new list. */
 export function closeStand(stands: readonly Stand[], time: number): Stand[] {
-  return stands
-    .filter(({ from }) => from < time)
-    .map((stand) => (stand.to > time ? { ...stand, to: time } : stand));
+  const closed: Stand[] = [];
+  for (const stand of stands) {
+    const { from, to, position } = stand;
+    if (from < time) closed.push(to > time ? { from, to: time, position } : stand);
+  }
+  return closed;
 }
 
 /** Goes into action at `time` at a position until further notice. @returns a new list. */
 export function openStand(stands: readonly Stand[], time: number, position: Point): Stand[] {
-  return [...closeStand(stands, time), { from: time, to: Number.POSITIVE_INFINITY, position }];
+  const open = closeStand(stands, time);
+  open.push({ from: time, to: Number.POSITIVE_INFINITY, position });
+  return open;
 }
 
 /** In action in one place from the beginning. */

@@ -1,8 +1,8 @@
 /** Driving: where a mobile group would stop to meet a course, and whether it can be there first. */
-import { courseCrossing, radiusAtAltitude } from '../geometry/disc.ts';
+import { crossCircle, radiusAtAltitude } from '../geometry/disc.ts';
 import { flightTime } from '../geometry/intercept.ts';
-import { type Motion, onGround, xAt, yAt } from '../geometry/motion.ts';
-import { distance, type Interval, type Point } from '../geometry/plane.ts';
+import { type Motion, xAt, yAt } from '../geometry/motion.ts';
+import { distance, type Point } from '../geometry/plane.ts';
 import { mean } from '../kernel/distribution.ts';
 import type { FireUnit, Mobility } from './fire-unit.ts';
 
@@ -22,38 +22,28 @@ const shortOf = 0.5;
  * @returns undefined where the course does not cross the area, or passes every point of it before the group could be there.
  */
 export function planDrive(motion: Motion, unit: FireUnit, from: Point, now: number): Drive | undefined {
-  const { mobility } = unit;
-  if (mobility === undefined) return undefined;
-  const inside = courseCrossing(motion, unit.position, mobility.areaRadius);
-  if (inside === undefined || inside.to <= now) return undefined;
+  const { mobility, position: home } = unit;
+  if (mobility === undefined || !crossCircle(motion, home, mobility.areaRadius, inside)) return undefined;
+  const { to: last } = inside;
+  if (last <= now) return undefined;
   const leaves = now + mean(mobility.setUp);
-  const nearest = Math.max(now, held(nearestTime(motion, from), inside));
-  const time = isInTime(motion, mobility, { from, leaves }, nearest)
-    ? nearest
-    : meetingTime(motion, mobility, { from, leaves }, nearest);
-  if (!(time <= inside.to)) return undefined;
+  const nearest = Math.max(now, Math.min(Math.max(nearestTime(motion, from), inside.from), last));
+  const way = mobility.speed * (nearest - leaves); // m, that it can have driven by then
+  const isInTime = distance(from.x, from.y, xAt(motion, nearest), yAt(motion, nearest)) <= way;
+  const time = isInTime ? nearest : Math.max(nearest, meetingTime(motion, mobility, from, leaves));
+  if (!(time <= last)) return undefined;
   const reach = radiusAtAltitude(unit.range, motion.altitude);
-  const stop = towards(from, { x: xAt(motion, time), y: yAt(motion, time) }, reach * shortOf);
-  const isInArea = distance(stop.x, stop.y, unit.position.x, unit.position.y) <= mobility.areaRadius;
-  if (!isInArea) return undefined;
+  const stop = towards(from, xAt(motion, time), yAt(motion, time), reach * shortOf);
+  if (distance(stop.x, stop.y, home.x, home.y) > mobility.areaRadius) return undefined;
   return { stop, takes: distance(from.x, from.y, stop.x, stop.y) / mobility.speed + leaves - now };
 }
 
-/** From where and when a group could leave, its set-up taken first. */
-interface Start {
-  readonly from: Point;
-  readonly leaves: number; // s
-}
+/** A stretch that every plan uses in turn: nothing in it outlives a call. */
+const inside = { from: 0.5, to: 0.5 };
 
-/** Whether a group can be where a course is at `time` by then. */
-function isInTime(motion: Motion, { speed }: Mobility, { from, leaves }: Start, time: number): boolean {
-  return distance(from.x, from.y, xAt(motion, time), yAt(motion, time)) <= speed * (time - leaves);
-}
-
-/** The earliest time after `after` at which a group can meet a course on the ground, s; infinite for never. */
-function meetingTime(motion: Motion, { speed }: Mobility, { from, leaves }: Start, after: number): number {
-  const flight = flightTime(onGround(motion), from.x, from.y, leaves, speed);
-  return flight === undefined ? Number.POSITIVE_INFINITY : Math.max(after, leaves + flight);
+/** The earliest time at which a group that leaves at `leaves` can meet a course on the ground, s; infinite for never. */
+function meetingTime(motion: Motion, { speed }: Mobility, from: Point, leaves: number): number {
+  return leaves + (flightTime(motion, from, leaves, speed, 0) ?? Number.POSITIVE_INFINITY);
 }
 
 /** When a course is nearest to a point, s. */
@@ -62,13 +52,9 @@ function nearestTime(motion: Motion, { x, y }: Point): number {
   return motion.time + ((x - motion.x) * motion.vx + (y - motion.y) * motion.vy) / speed2;
 }
 
-function held(time: number, { from, to }: Interval): number {
-  return Math.min(Math.max(time, from), to);
-}
-
-/** The point on the way to another, `short` m before it; the start where that is nearer. */
-function towards(from: Point, to: Point, short: number): Point {
-  const length = distance(from.x, from.y, to.x, to.y);
+/** The point on the way to (x, y), `short` m before it; the start where that is nearer. */
+function towards(from: Point, x: number, y: number, short: number): Point {
+  const length = distance(from.x, from.y, x, y);
   const share = length > short ? (length - short) / length : 0;
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  return { x: from.x + (x - from.x) * share, y: from.y + (y - from.y) * share };
 }

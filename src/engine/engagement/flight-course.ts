@@ -1,6 +1,6 @@
 /** The lead-collision course of an aircraft, as far as its fuel and its combat radius allow. */
 import { flightTime } from '../geometry/intercept.ts';
-import { type Motion, onGround, xAt, yAt } from '../geometry/motion.ts';
+import { type Motion, xAt, yAt } from '../geometry/motion.ts';
 import { distance, type Leg, type Point } from '../geometry/plane.ts';
 import type { Sortie } from './fire-unit.ts';
 
@@ -24,14 +24,16 @@ const rangeTolerance = 1.05;
  */
 export function courseTo(motion: Motion, pursuit: Pursuit): Leg | undefined {
   const { at, now, speed, home, sortie } = pursuit;
-  const takes = flightTime(onGround(motion), at.x, at.y, now, speed);
+  const takes = flightTime(motion, at, now, speed, 0);
   if (takes === undefined) return undefined;
   const to = now + takes;
-  const meets = { x: xAt(motion, to), y: yAt(motion, to) };
-  const away = distance(meets.x, meets.y, home.x, home.y);
+  const x = xAt(motion, to);
+  const y = yAt(motion, to);
+  const away = distance(x, y, home.x, home.y);
   const wayHome = sortie.isExpended ? 0 : away / speed;
   if (away > pursuit.range * rangeTolerance || to + wayHome - pursuit.took > sortie.endurance)
     return undefined;
-  const [vx, vy] = takes > 0 ? [(meets.x - at.x) / takes, (meets.y - at.y) / takes] : [0, 0];
+  const vx = takes > 0 ? (x - at.x) / takes : 0;
+  const vy = takes > 0 ? (y - at.y) / takes : 0;
   return { from: now, to, x: at.x, y: at.y, vx, vy, altitude: motion.altitude };
 }

@@ -21,21 +21,47 @@ export interface Reach {
 /** The stretch of a course after `now` inside a unit's outer envelope; undefined where there is none. */
 export function reachOf(motion: Motion, gunner: Gunner, index: number, now: number): Reach | undefined {
   const { unit, position, reaction } = gunner;
+  if (!isInBand(motion, unit) || !crossEnvelope(motion, unit, position, now)) return undefined;
+  return {
+    unit: index,
+    from: span.from,
+    to: span.to,
+    opportunity: usableFrom(unit, reaction, now),
+    drive: undefined,
+    why: 0,
+  };
+}
+
+/** Whether a course is neither above nor below what a unit can shoot at. */
+function isInBand({ altitude }: Motion, { minAltitude, maxAltitude }: FireUnit): boolean {
+  return altitude >= minAltitude && altitude <= maxAltitude;
+}
+
+/** What the last crossing of an envelope came to, used again for the next: nothing in it outlives a call. */
+const span = { from: 0.5, to: 0.5, radius: 0.5 };
+
+/** Writes the stretch of a course after `now` inside a unit's sphere into `span`. @returns whether there is one. */
+function crossEnvelope(motion: Motion, unit: FireUnit, position: Point, now: number): boolean {
   const { altitude, vx, vy, time } = motion;
-  if (altitude < unit.minAltitude || altitude > unit.maxAltitude) return undefined;
   const radius = radiusAtAltitude(unit.range, altitude);
   const dx = motion.x - position.x;
   const dy = motion.y - position.y;
   const speed2 = vx * vx + vy * vy;
   const b = dx * vx + dy * vy;
   const d = b * b - speed2 * (dx * dx + dy * dy - radius * radius);
-  if (!(d > 0) || speed2 === 0) return undefined;
+  if (!(d > 0) || speed2 === 0) return false;
   const root = Math.sqrt(d);
   const to = time + (-b + root) / speed2;
-  if (to <= now) return undefined;
-  const from = Math.max(now, time + (-b - root) / speed2);
-  const opportunity = Math.max(now, from - reaction - radius / unit.roundSpeed);
-  return { unit: index, from, to, opportunity, drive: undefined, why: 0 };
+  if (to <= now) return false;
+  span.from = Math.max(now, time + (-b - root) / speed2);
+  span.to = to;
+  span.radius = radius;
+  return true;
+}
+
+/** From when an order can be used: the mean reaction and the flight to the edge before the course of `span` enters. */
+function usableFrom({ roundSpeed }: FireUnit, reaction: number, now: number): number {
+  return Math.max(now, span.from - reaction - span.radius / roundSpeed);
 }
 
 /** A unit as it stands. An order can be used from its mean reaction and the flight to the edge before a course enters. */
@@ -77,27 +103,22 @@ export function reachesOf(motion: Motion, battery: Battery, time: Interval, unti
 /** From where a unit stands, else from where it can drive. */
 export function bestReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
   const unit = battery.units[index] as FireUnit;
+  if (!isInBand(motion, unit)) return undefined;
   const position = battery.standing[index]?.position ?? unit.position;
-  const gunner = { unit, position, reaction: battery.meanReaction[index] ?? 0 };
-  const reach = reachOf(motion, gunner, index, now);
-  if (reach !== undefined || unit.mobility === undefined) return reach;
-  return driveReach(motion, gunner, { index, now, margin: battery.driveMargin });
+  if (!crossEnvelope(motion, unit, position, now))
+    return unit.mobility === undefined ? undefined : driveReach(motion, battery, index, now);
+  const opportunity = usableFrom(unit, battery.meanReaction[index] ?? 0, now);
+  return { unit: index, from: span.from, to: span.to, opportunity, drive: undefined, why: 0 };
 }
 
 /** What a group could shoot at if it drove first; undefined where it could not be ready in time. */
-function driveReach(
-  motion: Motion,
-  gunner: Gunner,
-  { index, now, margin }: { index: number; now: number; margin: number },
-): Reach | undefined {
-  const { unit, position, reaction } = gunner;
-  if (motion.altitude < unit.minAltitude || motion.altitude > unit.maxAltitude) return undefined;
-  const drive = planDrive(motion, unit, position, now);
-  if (drive === undefined) return undefined;
-  const reach = reachOf(motion, { unit, position: drive.stop, reaction }, index, now);
-  if (reach === undefined || now + drive.takes > reach.from) return undefined;
-  const opportunity = Math.max(now, reach.from - drive.takes - margin);
-  return { unit: index, from: reach.from, to: reach.to, opportunity, drive, why: 0 };
+function driveReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
+  const unit = battery.units[index] as FireUnit;
+  const drive = planDrive(motion, unit, battery.standing[index]?.position ?? unit.position, now);
+  if (drive === undefined || !crossEnvelope(motion, unit, drive.stop, now)) return undefined;
+  if (now + drive.takes > span.from) return undefined;
+  const opportunity = Math.max(now, span.from - drive.takes - battery.driveMargin);
+  return { unit: index, from: span.from, to: span.to, opportunity, drive, why: 0 };
 }
 
 /** Order of opportunities. */
@@ -115,6 +136,7 @@ export interface Shot {
  * The earliest shot at a course that meets it inside the envelope.
  *
  * @param earliest s, when the unit could fire at the earliest.
+ * @param minRange m, nearer than which it cannot shoot.
  * @returns undefined where no round can meet it before it leaves; it waits for one that is not yet in reach, or too close.
  */
 export function planShot(
@@ -122,10 +144,11 @@ export function planShot(
   { unit, position }: Pick<Gunner, 'unit' | 'position'>,
   reach: Pick<Reach, 'from' | 'to'>,
   earliest: number,
+  minRange = unit.minRange,
 ): Shot | undefined {
   const { x, y } = position;
   let fire = earliest;
-  let flight = flightTime(motion, x, y, fire, unit.roundSpeed);
+  let flight = flightTime(motion, position, fire, unit.roundSpeed);
   if (flight === undefined) return undefined;
   if (fire + flight < reach.from) {
     flight = slantDistance(motion, reach.from, x, y) / unit.roundSpeed; // meet it as it enters
@@ -133,7 +156,7 @@ export function planShot(
   }
   const intercept = fire + flight;
   if (intercept > reach.to) return undefined;
-  const isTooClose = unit.minRange > 0 && slantDistance(motion, intercept, x, y) < unit.minRange;
+  const isTooClose = minRange > 0 && slantDistance(motion, intercept, x, y) < minRange;
   return isTooClose ? shotAtExit(motion, { unit, position }, reach, earliest) : { fire, intercept };
 }
 

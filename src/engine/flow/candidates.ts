@@ -163,7 +163,7 @@ function isTooClose(state: NightState, { motion }: TrackState, reach: Reach): bo
   if (unit.minRange === 0 || reach.drive !== undefined) return false;
   const { position } = state.units[reach.unit] as UnitState;
   const earliest = state.now + (state.fields.meanReaction[reach.unit] ?? 0);
-  return planShot(motion, { unit: { ...unit, minRange: 0 }, position }, reach, earliest) !== undefined;
+  return planShot(motion, { unit, position }, reach, earliest, 0) !== undefined;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -11,6 +11,7 @@ export interface Disc {
 /** Rounding may not lose a disc that is only just touched. */
 const slack = 1 + 1e-9;
 const square = 50_000; // m, side: a few times the smallest discs, a fraction of a path
+const edge = 1; // m, that rounding may put a course into the square beside its own
 const mostSquares = 64; // along a side of the grid; a wider field has wider squares
 
 /** Guards that its columns keep step with the discs it was made from, and that every disc is listed in every square it touches. */
@@ -18,7 +19,8 @@ export class DiscField {
   private readonly x: Float64Array;
   private readonly y: Float64Array;
   private readonly range: Float64Array;
-  private readonly asked: Int32Array; // the last question in which each disc was looked at
+  private readonly seen: Int32Array; // the last question in which each disc was looked at
+  private readonly asked = { x: 0.5, y: 0.5, vx: 0.5, vy: 0.5, length: 0.5, factor: 0.5, count: 0 }; // that question
   private question = 0;
   readonly found: Int32Array; // what the last search came to
   private readonly left: number; // m, of the grid
@@ -34,7 +36,7 @@ export class DiscField {
     this.x = new Float64Array(discs.length);
     this.y = new Float64Array(discs.length);
     this.range = new Float64Array(discs.length);
-    this.asked = new Int32Array(discs.length);
+    this.seen = new Int32Array(discs.length);
     this.found = new Int32Array(discs.length);
     const box = this.fill(discs, widest);
     this.left = box.left;
@@ -129,37 +131,55 @@ export class DiscField {
    * @returns how many; their indices stand at the beginning of `found` until the next search, in no order that means anything, but the
    *   same for the same question.
    */
-  search({ x, y, vx, vy }: Course, { from, to }: Interval, scale = 1): number {
-    const { found } = this;
-    let count = 0;
-    const question = ++this.question;
-    const endX = x + vx * (to - from);
-    const endY = y + vy * (to - from);
+  search(course: Course, time: Interval, scale = 1): number {
+    const { x, y, vx, vy } = course;
+    const lasts = time.to - time.from;
+    const endY = y + vy * lasts;
+    const firstRow = this.row(vy < 0 ? endY : y);
+    const lastRow = this.row(vy < 0 ? y : endY);
     const speed2 = vx * vx + vy * vy;
-    const length = (to - from) * speed2; // times the speed, as all distances below
-    const factor = scale * scale * speed2 * slack;
-    const lastRow = this.row(Math.max(y, endY));
-    const lastColumn = this.column(Math.max(x, endX));
-    const firstColumn = this.column(Math.min(x, endX));
-    for (let row = this.row(Math.min(y, endY)); row <= lastRow; row++) {
-      const begin = this.start[row * this.across + firstColumn] as number;
-      const end = this.start[row * this.across + lastColumn + 1] as number;
-      for (let at = begin; at < end; at++) {
-        const disc = this.listed[at] as number;
-        if (this.asked[disc] === question) continue;
-        this.asked[disc] = question;
-        const dx = (this.x[disc] as number) - x;
-        const dy = (this.y[disc] as number) - y;
-        const range = this.range[disc] as number;
-        const reach2 = range * range * factor;
-        const aside = dx * vy - dy * vx;
-        if (aside * aside > reach2) continue;
-        const along = dx * vx + dy * vy;
-        const beyond = along < 0 ? along : along > length ? along - length : 0;
-        if (beyond * beyond <= reach2) found[count++] = disc;
+    const { asked } = this;
+    asked.vx = vx;
+    asked.vy = vy;
+    asked.x = x;
+    asked.y = y;
+    asked.length = lasts * speed2;
+    asked.factor = scale * scale * speed2 * slack;
+    asked.count = 0;
+    this.question++;
+    if (firstRow === lastRow) this.searchRow(firstRow, x, x + vx * lasts);
+    else
+      for (let row = firstRow; row <= lastRow; row++) {
+        const below = (this.low + row * this.side - y) / vy; // s, when it is on the lower side of the row
+        const above = below + this.side / vy;
+        const enters = Math.min(Math.max(Math.min(below, above), 0), lasts);
+        const leaves = Math.min(Math.max(below, above, 0), lasts);
+        this.searchRow(row, x + vx * enters, x + vx * leaves);
       }
+    return asked.count;
+  }
+
+  /** Tests the discs of the squares of a row between two places. */
+  private searchRow(row: number, one: number, other: number): void {
+    const { asked, found, question, seen } = this;
+    const { x, y, vx, vy, length, factor } = asked;
+    const left = row * this.across;
+    const begin = this.start[left + this.column(Math.min(one, other) - edge)] as number;
+    const end = this.start[left + this.column(Math.max(one, other) + edge) + 1] as number;
+    for (let at = begin; at < end; at++) {
+      const disc = this.listed[at] as number;
+      if (seen[disc] === question) continue;
+      seen[disc] = question;
+      const dx = (this.x[disc] as number) - x;
+      const dy = (this.y[disc] as number) - y;
+      const range = this.range[disc] as number;
+      const reach2 = range * range * factor;
+      const aside = dx * vy - dy * vx;
+      if (aside * aside > reach2) continue;
+      const along = dx * vx + dy * vy;
+      const beyond = along < 0 ? along : along > length ? along - length : 0;
+      if (beyond * beyond <= reach2) found[asked.count++] = disc;
     }
-    return count;
   }
 }
 

@@ -46,13 +46,26 @@ export function radiusAtAltitude(range: number, altitude: number): number {
 }
 
 /** When an endless course is inside a circle; undefined where it never is, or does not move. */
-export function courseCrossing(motion: Motion, { x, y }: Point, radius: number): Interval | undefined {
+export function courseCrossing(motion: Motion, centre: Point, radius: number): Interval | undefined {
+  const inside = { from: 0, to: 0 };
+  return crossCircle(motion, centre, radius, inside) ? inside : undefined;
+}
+
+/** The same, written into `inside`: for what is asked often. @returns whether there is a crossing. */
+export function crossCircle(
+  motion: Motion,
+  { x, y }: Point,
+  radius: number,
+  inside: { from: number; to: number },
+): boolean {
   const dx = motion.x - x;
   const dy = motion.y - y;
   const speed2 = motion.vx * motion.vx + motion.vy * motion.vy;
   const b = dx * motion.vx + dy * motion.vy;
   const d = b * b - speed2 * (dx * dx + dy * dy - radius * radius);
-  if (!(d > 0) || speed2 === 0) return undefined;
+  if (!(d > 0) || speed2 === 0) return false;
   const root = Math.sqrt(d);
-  return { from: motion.time + (-b - root) / speed2, to: motion.time + (-b + root) / speed2 };
+  inside.from = motion.time + (-b - root) / speed2;
+  inside.to = motion.time + (-b + root) / speed2;
+  return true;
 }

@@ -1,25 +1,25 @@
 /** Where a round of constant speed meets a target in straight flight. */
 import type { Motion } from './motion.ts';
+import type { Point } from './plane.ts';
 
 /**
- * Flight time of a round fired from the ground at (x, y) at time `fired` to meet the target.
+ * Flight time of a round fired from the ground at `from` at time `fired` to meet the target.
  *
- * @param speed m/s of the round.
+ * @param speed m/s of the round. @param height m of the target above the round's start; 0 where both fly at one altitude.
  * @returns s, the earliest such time; undefined where the target outruns the round.
  * Solves |p + v t| = s t with p the target's offset (slant) at `fired`: (v² - s²) t² + 2 p·v t + p² = 0.
  */
 export function flightTime(
   motion: Motion,
-  x: number,
-  y: number,
+  from: Point,
   fired: number,
   speed: number,
+  height = motion.altitude,
 ): number | undefined {
   const since = fired - motion.time;
-  const px = motion.x + motion.vx * since - x;
-  const py = motion.y + motion.vy * since - y;
-  const h = motion.altitude;
-  const p2 = px * px + py * py + h * h;
+  const px = motion.x + motion.vx * since - from.x;
+  const py = motion.y + motion.vy * since - from.y;
+  const p2 = px * px + py * py + height * height;
   const pv = px * motion.vx + py * motion.vy;
   const a = motion.vx * motion.vx + motion.vy * motion.vy - speed * speed;
   const d = pv * pv - a * p2;

@@ -23,8 +23,3 @@ export function slantDistance(motion: Motion, time: number, x: number, y: number
   const dy = yAt(motion, time) - y;
   return Math.sqrt(dx * dx + dy * dy + motion.altitude * motion.altitude);
 }
-
-/** The same motion seen from above: its shadow on the ground. */
-export function onGround({ time, x, y, vx, vy }: Motion): Motion {
-  return { time, x, y, vx, vy, altitude: 0 };
-}

@@ -5,12 +5,7 @@
  *
  * @param comesAfter whether `a` comes after `b`. @param first index before which it is not put.
  */
-export function insertSorted<T>(
-  list: T[],
-  member: T,
-  comesAfter: (a: T, b: T) => boolean,
-  first = 0,
-): void {
+export function insertSorted<T>(list: T[], member: T, comesAfter: (a: T, b: T) => boolean, first = 0): void {
   let at = list.length;
   list.push(member);
   while (at > first && comesAfter(list[at - 1] as T, member)) {

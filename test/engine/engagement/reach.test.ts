@@ -181,7 +181,7 @@ describe('planShot()', () => {
         const { x, y } = unit.position;
         for (let n = 0; n < 100; n++) {
           const fire = earliest + ((reach.to - earliest) * n) / 100;
-          const flight = flightTime(course, x, y, fire, unit.roundSpeed);
+          const flight = flightTime(course, { x, y }, fire, unit.roundSpeed);
           if (fire >= earliest && flight !== undefined)
             expect(fire + flight).toBeGreaterThan(reach.to - slack);
         }

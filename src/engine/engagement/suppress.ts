@@ -2,11 +2,11 @@
 import { crossDisc, discCrossing } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import type { Motion } from '../geometry/motion.ts';
-import { type Box, isInside, type Leg } from '../geometry/plane.ts';
+import { type Box, type Interval, isInside, type Leg } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { cos, ln, sin } from '../kernel/exact-math.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { type Stand, standing } from '../sensing/stand.ts';
+import type { Stand } from '../sensing/stand.ts';
 import type { EwArea } from './ew-area.ts';
 
 export interface Suppression {
@@ -56,7 +56,9 @@ function lastTime(legs: readonly Leg[]): number {
 
 /** Areas that a path may cross. */
 export function areasAlong(legs: readonly Leg[], { field, working, stands }: Jamming): number[] {
-  const found = field.alongPath(legs).filter((index) => working[index] || stands[index] !== undefined);
+  const near = field.alongPath(legs);
+  const found: number[] = [];
+  for (const index of near) if (working[index] || stands[index] !== undefined) found.push(index);
   for (let index = 0; index < stands.length; index++) {
     if (stands[index] !== undefined && !found.includes(index)) found.push(index);
   }
@@ -91,21 +93,20 @@ function timeOfDose(
 /** A stretch that every crossing uses in turn: nothing in it outlives a call. */
 const inside = { from: 0.5, to: 0.5 };
 
-/** Stretches of a path inside an area while it is in action, in order. */
-export function insideTimes(
-  legs: readonly Leg[],
-  area: EwArea,
-  stands: readonly Stand[] | undefined,
-): { readonly from: number; readonly to: number }[] {
-  const times: { from: number; to: number }[] = [];
-  for (const stand of stands ?? standing(area.position)) {
-    for (const leg of legs) {
-      if (leg.altitude > area.maxAltitude) continue;
-      const crossing = discCrossing(leg, stand.position.x, stand.position.y, area.range);
-      if (crossing === undefined) continue;
-      const cut = { from: Math.max(crossing.from, stand.from), to: Math.min(crossing.to, stand.to) };
-      if (cut.from < cut.to) times.push(cut);
-    }
+/** Stretches of a leg inside an area while it is in action, in order. @param stands undefined where it stands all night. */
+export function insideTimes(leg: Leg, area: EwArea, stands: readonly Stand[] | undefined): Interval[] {
+  const times: Interval[] = [];
+  if (leg.altitude > area.maxAltitude) return times;
+  if (stands === undefined) {
+    const crossing = discCrossing(leg, area.position.x, area.position.y, area.range);
+    if (crossing !== undefined) times.push(crossing);
+    return times;
+  }
+  for (const stand of stands) {
+    if (!crossDisc(leg, stand.position, area.range, inside)) continue;
+    const from = Math.max(inside.from, stand.from);
+    const to = Math.min(inside.to, stand.to);
+    if (from < to) times.push({ from, to });
   }
   return times;
 }

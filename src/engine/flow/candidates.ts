@@ -66,6 +66,29 @@ export function candidates(state: NightState, offer: Offer): Ranked[] {
   return out;
 }
 
+/** The candidate that a post's policy prefers, the first of equals; the others are told that it was not they. Written anew by every call. */
+export function bestCandidate(
+  state: NightState,
+  offer: Offer,
+): Pick<Ranked, 'unit' | 'intercept' | 'reach'> | undefined {
+  let isFound = false;
+  for (const reach of offer.due) {
+    const candidate = candidateOf(state, offer, reach);
+    if (candidate === undefined) continue;
+    if (isFound && !(candidate.value < best.value)) {
+      refuse(reach, 'other-unit');
+      continue;
+    }
+    if (isFound) refuse(best.reach, 'other-unit');
+    isFound = true;
+    best.unit = candidate.unit;
+    best.intercept = candidate.intercept;
+    best.value = candidate.value;
+    best.reach = reach;
+  }
+  return isFound ? best : undefined;
+}
+
 function copyOf({ unit, intercept, distance, pk, cost, value, reach }: Ranked): Ranked {
   return { unit, intercept, distance, pk, cost, value, reach };
 }
@@ -168,16 +191,21 @@ function isTooClose(state: NightState, { motion }: TrackState, reach: Reach): bo
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What every call of `shotAt` writes into. */
-const weighed: Writable<Ranked> = {
-  unit: 0,
-  intercept: 0.5,
-  distance: 0.5,
-  pk: 0.5,
-  cost: 0.5,
-  value: 0.5,
-  reach: { unit: 0, from: 0, to: 0, opportunity: 0, drive: undefined, why: 0 },
-};
+/** What every call of `shotAt` writes into, and what every call of `bestCandidate` does. */
+const weighed = blank();
+const best = blank();
+
+function blank(): Writable<Ranked> {
+  return {
+    unit: 0,
+    intercept: 0.5,
+    distance: 0.5,
+    pk: 0.5,
+    cost: 0.5,
+    value: 0.5,
+    reach: { unit: 0, from: 0.5, to: 0.5, opportunity: 0.5, drive: undefined, why: 0 },
+  };
+}
 
 /** Whether an aircraft could not come back from a shot; an expended one need not. */
 function isBeyondEndurance(

@@ -19,13 +19,13 @@ import { cutAt, positionAt } from '../geometry/path.ts';
 import { StateHash } from '../kernel/state-hash.ts';
 import type { DroneType } from '../raid/wave.ts';
 import { bindingConstraint, chancesOf } from './explain.ts';
-import type { Engagement, Flight, NightState, ThreatState, TrackState } from './night-state.ts';
+import type { Engagement, Flight, NightState, ThreatState, TrackState, UnitState } from './night-state.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Closes the accounts. @param parameters drawn for this night. */
 export function closeNight(state: NightState, parameters: Readonly<Record<string, number>>): Night {
   land(state);
-  const { scenario, threats, units, places } = state;
+  const { threats, units, places } = state;
   const rounds = units.map(({ fired }) => fired);
   const binding = bindingConstraints(state);
   return {
@@ -36,7 +36,7 @@ export function closeNight(state: NightState, parameters: Readonly<Record<string
     ...losses(state),
     hitPlaces: places.filter(({ hits }) => hits > 0).length,
     debrisPlaces: places.filter(({ debris }) => debris > 0).length,
-    constraints: constraints.map((one) => binding.filter((constraint) => constraint === one).length),
+    constraints: countConstraints(binding),
     rounds,
     kills: units.map(({ kills }) => kills),
     stock: units.map(({ ready, reserve }) => ({ ready, reserve })),
@@ -45,12 +45,32 @@ export function closeNight(state: NightState, parameters: Readonly<Record<string
     roundsFired: sum(rounds),
     shotsWasted: state.shotsWasted,
     shotsAtDecoys: state.shotsAtDecoys,
-    costDefence: sum(rounds.map((fired, n) => fired * (scenario.fireUnits[n] as FireUnit).costPerRound)),
-    costRaid: sum(threats.map(({ threat }) => (scenario.droneTypes[threat.type] as DroneType).cost)),
+    ...costs(state),
     firstLaunch: threats[0]?.threat.launch ?? 0,
     end: threats.reduce((latest, { ended }) => Math.max(latest, ended), 0),
     record: state.recorder && recordOf(state, parameters, binding),
   };
+}
+
+/** USD, rounds fired and drones launched. */
+function costs({ scenario, units, threats }: NightState): Pick<Night, 'costDefence' | 'costRaid'> {
+  let costDefence = 0;
+  let costRaid = 0;
+  for (let n = 0; n < units.length; n++)
+    costDefence += (units[n] as UnitState).fired * (scenario.fireUnits[n] as FireUnit).costPerRound;
+  for (const { threat } of threats) costRaid += (scenario.droneTypes[threat.type] as DroneType).cost;
+  return { costDefence, costRaid };
+}
+
+/** Per kind of constraint, how many threats it let through. */
+function countConstraints(binding: readonly (Constraint | undefined)[]): number[] {
+  const counts = constraints.map(() => 0);
+  for (const one of binding) {
+    if (one === undefined) continue;
+    const kind = constraints.indexOf(one);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Per threat, what stopped the defence; undefined where it did not hit. */

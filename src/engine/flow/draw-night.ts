@@ -17,10 +17,11 @@ export function drawParameters(key: Key, scenario: Scenario): Readonly<Record<st
 
 /** The scenario with every varying field at its value for this night. */
 export function settle(scenario: Scenario, parameters: Readonly<Record<string, number>>): Scenario {
-  return scenario.varying.reduce<Scenario>(
-    (settled, field) => replaceAt(settled, field.path, fieldValue(field, parameters)),
-    scenario,
-  );
+  if (scenario.varying.length === 0) return scenario;
+  const settled = { ...scenario };
+  const copies = new Set<unknown>();
+  for (const field of scenario.varying) put(settled, field.path, fieldValue(field, parameters), copies);
+  return settled;
 }
 
 /** A formula's value, held inside the bounds of its field; the lower bound where the arithmetic gives no number. */
@@ -30,12 +31,20 @@ function fieldValue(field: VaryingField, parameters: Readonly<Record<string, num
   return field.integer ? Math.round(held) : held;
 }
 
-function replaceAt<T>(node: T, path: readonly (string | number)[], value: number): T {
-  const [step, ...rest] = path;
-  if (step === undefined) return value as T;
-  const copy = (Array.isArray(node) ? node.slice() : { ...node }) as Record<string | number, unknown>;
-  copy[step] = replaceAt(copy[step], rest, value);
-  return copy as T;
+/** Sets a member deep inside a copy. @param copies nodes that are copies already; those on the way join them. */
+function put(root: object, path: readonly (string | number)[], value: number, copies: Set<unknown>): void {
+  let node = root as Record<string | number, unknown>;
+  for (let n = 0; n + 1 < path.length; n++) {
+    const step = path[n] as string | number;
+    let inner = node[step] as Record<string | number, unknown>;
+    if (!copies.has(inner)) {
+      inner = (Array.isArray(inner) ? inner.slice() : { ...inner }) as typeof inner;
+      copies.add(inner);
+      node[step] = inner;
+    }
+    node = inner;
+  }
+  node[path[path.length - 1] as string | number] = value;
 }
 
 /** Which units stand ready: each with the night's readiness, on its own luck. */

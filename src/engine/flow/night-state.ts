@@ -117,7 +117,7 @@ export interface UnitState {
   onDecoys: number; // of these, taken by a drone without a warhead
   isReloading: boolean;
   isMoving: boolean; // driving or being set up
-  shut: number[]; // sensors of its own that open when it is set up
+  shut: readonly number[]; // sensors of its own that open when it is set up
   moves: number; // so far
   post: number; // index into posts; its own where it is autonomous
   fired: number; // rounds
@@ -172,6 +172,9 @@ export interface Flight {
   isOver: boolean;
 }
 
+/** A list that is empty until it is needed. */
+export const nothing: readonly number[] = [];
+
 /** @param kind its number in `on`. */
 export function schedule(state: NightState, time: number, kind: number, a: number, b = 0): void {
   state.queue.schedule(time, kind, kind, a, b);
@@ -206,6 +209,9 @@ export function countOf(list: readonly number[], value: number): number {
 
 /** Takes the first of a number out of a list, if it is there. */
 export function takeOut(list: number[], value: number): void {
-  const at = list.indexOf(value);
-  if (at >= 0) list.splice(at, 1);
+  let at = 0;
+  while (at < list.length && list[at] !== value) at++;
+  if (at === list.length) return;
+  for (; at + 1 < list.length; at++) list[at] = list[at + 1] as number;
+  list.pop();
 }

@@ -6,7 +6,7 @@ import { uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import { isEmitting, isJamming, turnEw, turnSensor } from './command-switch.ts';
 import { on } from './event-kinds.ts';
-import { type NightState, postAt, schedule, takeOut, type UnitState } from './night-state.ts';
+import { type NightState, nothing, postAt, schedule, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
 import { lookAgain } from './on-reach.ts';
 
@@ -37,7 +37,9 @@ export function onSetUp(state: NightState, unit: number, move: number): void {
   if (group.moves !== move || !group.isMoving || !state.ready.fireUnits[unit]) return;
   group.isMoving = false;
   state.recorder?.log({ time: state.now, kind: 'group.ready', unit });
-  for (const sensor of group.shut.splice(0)) if (state.ready.sensors[sensor]) turnSensor(state, sensor, true);
+  const { shut } = group;
+  group.shut = nothing;
+  for (const sensor of shut) if (state.ready.sensors[sensor]) turnSensor(state, sensor, true);
   lookAgain(state, unit);
   postAt(state, group.post).round++;
   serve(state, group.post);
@@ -45,12 +47,14 @@ export function onSetUp(state: NightState, unit: number, move: number): void {
 
 /** The eyes of a unit that are open close until it is set up. */
 function shutEyes(state: NightState, unit: number): void {
-  const { shut } = state.units[unit] as UnitState;
-  for (const sensor of state.fields.eyes[unit] ?? []) {
+  const shut: number[] = [];
+  for (const sensor of state.fields.eyes[unit] ?? nothing) {
     if (!state.ready.sensors[sensor] || !isEmitting(state, sensor)) continue;
     shut.push(sensor);
     turnSensor(state, sensor, false);
   }
+  const group = state.units[unit] as UnitState;
+  group.shut = group.shut.length > 0 ? [...group.shut, ...shut] : shut;
 }
 
 /** A sensor or an EW area is carried to a new position; what was off stays off there. */

@@ -1,21 +1,13 @@
 /** Orders: tracks come into reach, posts work on them one controller at a time, units are assigned. */
 
 import { noFireNumber } from '../command/no-fire.ts';
-import { compareUrgency, least, type Waiting } from '../command/policy.ts';
+import { compareUrgency, type Waiting } from '../command/policy.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import type { Reach } from '../engagement/reach.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import type { DroneType } from '../raid/wave.ts';
-import {
-  candidateOf,
-  candidates,
-  canEngage,
-  hasFreeUnit,
-  policyOf,
-  type Ranked,
-  refuse,
-} from './candidates.ts';
+import { bestCandidate, candidateOf, canEngage, hasFreeUnit, policyOf } from './candidates.ts';
 import { on } from './event-kinds.ts';
 import {
   countOf,
@@ -146,7 +138,7 @@ function prune(state: NightState, post: number): void {
     if (isLive && offer.version === version && offer.deadline > state.now) pending[kept++] = offer;
   }
   if (kept === pending.length) return;
-  pending.length = kept;
+  while (pending.length > kept) pending.pop(); // setting the length is many times slower
   state.recorder?.queue(state, post);
 }
 
@@ -199,24 +191,18 @@ export function onHandled(state: NightState, post: number, track: number): void 
 function decide(state: NightState, offer: Offer): void {
   const { post, track } = offer;
   const { threat } = state.tracks[track] as TrackState;
-  const choices = candidates(state, offer);
-  const chosen = choose(state, offer, choices);
   const isOrdered = state.scenario.posts[post] !== undefined;
+  const isOptimal = policyOf(state, post) === 'optimal';
+  const chosen = isOptimal ? optimalChoice(state, offer) : bestCandidate(state, offer);
   if (chosen === undefined) {
-    if (choices.length > 0) offer.declined = postAt(state, post).round;
-    const isLate = isOrdered && choices.length === 0;
-    if (isLate) state.recorder?.log({ time: state.now, kind: 'order.late', track, threat, post });
+    const isLeft = isOptimal && canEngage(state, offer); // for better pairs
+    if (isLeft) offer.declined = postAt(state, post).round;
+    else if (isOrdered) state.recorder?.log({ time: state.now, kind: 'order.late', track, threat, post });
     return;
   }
-  for (const { reach } of choices) if (reach !== chosen.reach) refuse(reach, 'other-unit');
-  const { unit } = chosen;
+  const { reach, unit, intercept } = chosen;
   if (isOrdered) state.recorder?.log({ time: state.now, kind: 'order.given', track, threat, post, unit });
-  assign(state, { post, track, reach: chosen.reach, intercept: chosen.intercept });
-}
-
-/** The candidate that the post's policy prefers; undefined for none. */
-function choose(state: NightState, offer: Offer, choices: readonly Ranked[]): Ranked | undefined {
-  return policyOf(state, offer.post) === 'optimal' ? optimalChoice(state, offer, choices) : least(choices);
+  assign(state, { post, track, reach, intercept });
 }
 
 /** Who is sent against what. */

@@ -16,6 +16,7 @@ import { fieldsOf } from './fields.ts';
 import {
   type NightState,
   newPost,
+  nothing,
   type PostState,
   type Readiness,
   type Stands,
@@ -140,7 +141,7 @@ export function newUnit(
     onDecoys: 0,
     isReloading: false,
     isMoving: false,
-    shut: [],
+    shut: nothing,
     moves: 0,
     post,
     fired: 0,

@@ -1,26 +1,25 @@
 /** The policy `optimal`: all tracks that a post could engage are weighed against all its free units at once. */
 
 import { assignRows } from '../kernel/assignment.ts';
-import { candidates, type Ranked } from './candidates.ts';
+import { candidates, type Ranked, refuse } from './candidates.ts';
 import { type NightState, type Offer, postAt, type TrackState, type UnitState } from './night-state.ts';
 
 /**
  * The unit that a track gets where the pairs of the moment are assigned for the greatest expected gain (worth · Pk − cost, one unit a
- * track, a unit as often as it has free channels); undefined where it is left for a better pair.
- *
- * @param choices the track's own candidates.
+ * track, a unit as often as it has free channels); undefined where it is left for a better pair, or no unit can take it. The others are
+ * told that it was not they.
  */
-export function optimalChoice(
-  state: NightState,
-  offer: Offer,
-  choices: readonly Ranked[],
-): Ranked | undefined {
+export function optimalChoice(state: NightState, offer: Offer): Ranked | undefined {
+  const choices = candidates(state, offer);
   if (choices.length === 0) return undefined;
   const rows = [choices, ...rivals(state, offer)];
   const slots = slotsOf(state, rows);
   const [own] = assignRows(rows.map((row) => costs(row, slots, rows.length)));
   const unit = own === undefined ? undefined : slots[own];
-  return choices.find((choice) => choice.unit === unit);
+  const chosen = choices.find((choice) => choice.unit === unit);
+  if (chosen !== undefined)
+    for (const { reach } of choices) if (reach !== chosen.reach) refuse(reach, 'other-unit');
+  return chosen;
 }
 
 /** The candidates of the other tracks that wait for the same post and are in nobody's hands. */

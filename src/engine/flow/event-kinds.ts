@@ -14,14 +14,14 @@ export const eventKinds = [
   'crewReady', // a unit
   'setUp', // a unit, b which of its moves
   'hauled', // a sensor or EW area, b which of the two and whether it goes into action
-  'trackFormed', // a threat, b version of what is known of when it is seen
-  'trackTurn', // a track, b the same
-  'trackLost', // a track, b the same
+  'trackFormed', // a threat
+  'trackTurn', // a track
+  'trackLost', // a track
   'call', // a track
   'handled', // a post, b track
-  'lookAhead', // a track, b version of its course
+  'lookAhead', // a track
   'weigh', // a track
-  'opportunity', // a track, b version of its course
+  'opportunity', // a track
   'fire', // a engagement
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

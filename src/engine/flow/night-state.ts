@@ -65,7 +65,7 @@ export interface ThreatState {
   naturalEnd: Threat['naturalEnd'];
   holds: Hold[]; // in order of start
   spans: readonly TrackSpan[];
-  watch: number; // version of the spans
+  formsAt: number; // s, of the queued event for its next track; infinite for none
   track: number; // index of its live track, -1 for none
   timesSuppressed: number;
   suppressedAt: number | undefined; // s, first
@@ -82,11 +82,13 @@ export interface TrackState {
   readonly threat: number;
   isLive: boolean;
   lost: number; // s, when the last sensor loses it, as things stand
-  watch: number; // version of what is known of when it is seen
+  dropsAt: number; // s, of the queued event for its end
+  turnsAt: number; // s, of the queued event for its next turn; infinite for none
   legFrom: number; // s, start of the leg that it is believed on
   motion: Motion;
   version: number; // of its course
   lookedTo: number; // s, up to when opportunities on it are known
+  aheadAt: number; // s, of the queued event for looking farther
   call: Call;
   reaches: Reach[]; // in order of opportunity
   next: number; // first opportunity still to come

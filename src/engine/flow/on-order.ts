@@ -25,10 +25,9 @@ import { drive } from './on-drive.ts';
 import { optimalChoice } from './optimal.ts';
 
 /** A queued opportunity has come. */
-export function onOpportunity(state: NightState, track: number, version: number): void {
+export function onOpportunity(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  if (!tracked.isLive || tracked.version !== version || tracked.nextAt !== state.now) return;
-  offerDue(state, track);
+  if (tracked.isLive && tracked.nextAt === state.now) offerDue(state, track);
 }
 
 /** The reaches of a track that are due now are offered to their posts; the next one is scheduled. */
@@ -41,9 +40,10 @@ export function offerDue(state: NightState, track: number): void {
     tracked.next++;
     consider(state, offerFor(state, track, reach), reach);
   }
-  const next = tracked.reaches[tracked.next];
-  tracked.nextAt = next?.opportunity ?? Number.POSITIVE_INFINITY;
-  if (next !== undefined) schedule(state, next.opportunity, on.opportunity, track, tracked.version);
+  const time = tracked.reaches[tracked.next]?.opportunity ?? Number.POSITIVE_INFINITY;
+  if (time === tracked.nextAt) return;
+  tracked.nextAt = time;
+  if (time < Number.POSITIVE_INFINITY) schedule(state, time, on.opportunity, track);
 }
 
 /** The offer of a track to the post of a reach that is due; a new one joins what the post has pending. */

@@ -34,8 +34,7 @@ export function lookAlong(state: NightState, track: number): void {
   tracked.lookedTo = now + lookAhead;
   const far = { from: now, to: tracked.lookedTo + state.fields.longestLead };
   tracked.reaches = reachesOf(tracked.motion, batteryOf(state), far, tracked.lookedTo);
-  if (tracked.lookedTo < state.scenario.duration)
-    schedule(state, tracked.lookedTo, on.lookAhead, track, tracked.version);
+  scheduleLook(state, track);
   offerDue(state, track);
 }
 
@@ -46,9 +45,19 @@ function keepPast({ past, reaches, next }: TrackState): void {
 }
 
 /** A course that has been kept for long is looked along again: the believed one, whatever the threat does meanwhile. */
-export function onLookAhead(state: NightState, track: number, version: number): void {
+export function onLookAhead(state: NightState, track: number): void {
+  const { isLive, lookedTo } = state.tracks[track] as TrackState;
+  if (!isLive) return;
+  if (lookedTo === state.now) lookAlong(state, track);
+  else scheduleLook(state, track);
+}
+
+/** A track is looked along again when what is known of it ends: one event waits for that, and finds out whether it has been done meanwhile. */
+function scheduleLook(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  if (tracked.isLive && tracked.version === version) lookAlong(state, track);
+  if (tracked.aheadAt > state.now || tracked.lookedTo >= state.scenario.duration) return;
+  tracked.aheadAt = tracked.lookedTo;
+  schedule(state, tracked.lookedTo, on.lookAhead, track);
 }
 
 /** A unit stands elsewhere, or has come into action: every live track is looked at again, for it alone. */

@@ -5,10 +5,10 @@ import type { DroneType } from '../raid/wave.ts';
 import { detect, detectAnew, type Hold, passesBy, type Watch } from '../sensing/detect.ts';
 import type { Sensor } from '../sensing/sensor.ts';
 import type { Stand } from '../sensing/stand.ts';
-import { formTracks } from '../sensing/track.ts';
+import { formTracks, type TrackSpan } from '../sensing/track.ts';
 import { on } from './event-kinds.ts';
 import { type NightState, schedule, type ThreatState, type TrackState } from './night-state.ts';
-import { watchTrack } from './on-track.ts';
+import { scheduleDrop, watchTrack } from './on-track.ts';
 
 /** A threat has taken a path: what sensors will see of it follows in closed form. */
 export function watchThreat(state: NightState, index: number): void {
@@ -36,18 +36,23 @@ function watchOf({ scenario, fields, ready, stands }: NightState): Watch {
 function resense(state: NightState, index: number): void {
   const flying = state.threats[index] as ThreatState;
   flying.spans = formTracks(flying.holds, state.scenario.sensors, state.scenario.rules.coastTime);
-  flying.watch++;
   scheduleNextTrack(state, index);
   if (flying.track >= 0) watchTrack(state, flying.track);
 }
 
 /** Only the next span is queued: the one after it when that has begun. */
 export function scheduleNextTrack(state: NightState, index: number, after = false): void {
-  const { spans, watch } = state.threats[index] as ThreatState;
-  for (const { formed } of spans) {
-    if (formed < state.now || (after && formed === state.now)) continue;
-    return schedule(state, formed, on.trackFormed, index, watch);
-  }
+  const seen = state.threats[index] as ThreatState;
+  const time = nextFormed(seen.spans, state.now, after);
+  if (time === seen.formsAt) return;
+  seen.formsAt = time;
+  if (time < Number.POSITIVE_INFINITY) schedule(state, time, on.trackFormed, index);
+}
+
+/** When the next span begins, now or later, or only `after` now; infinite for none. */
+function nextFormed(spans: readonly TrackSpan[], now: number, after: boolean): number {
+  for (const { formed } of spans) if (after ? formed > now : formed >= now) return formed;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** A sensor stands elsewhere, or is switched: every threat in the air that it holds, or can come to see, is looked at again. */
@@ -90,11 +95,9 @@ function comesNear(legs: readonly Leg[], time: number, spot: Point, reach: numbe
 /** A threat is gone: no sensor holds it any more, and its track coasts. */
 export function loseSight(state: NightState, index: number): void {
   const gone = state.threats[index] as ThreatState;
-  gone.watch++;
   if (gone.track < 0) return;
   const tracked = state.tracks[gone.track] as TrackState;
   if (tracked.lost <= state.now) return;
   tracked.lost = state.now;
-  tracked.watch++;
-  schedule(state, state.now + state.scenario.rules.coastTime, on.trackLost, gone.track, tracked.watch);
+  scheduleDrop(state, gone.track, state.now + state.scenario.rules.coastTime);
 }

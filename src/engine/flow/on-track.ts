@@ -23,9 +23,9 @@ import { considerEverywhere } from './on-order.ts';
 import { lookAlong } from './on-reach.ts';
 import { scheduleNextTrack } from './on-sight.ts';
 
-export function onTrackFormed(state: NightState, index: number, watch: number): void {
+export function onTrackFormed(state: NightState, index: number): void {
   const seen = state.threats[index] as ThreatState;
-  if (!isAlive(seen) || seen.watch !== watch) return;
+  if (!isAlive(seen) || seen.formsAt !== state.now) return;
   scheduleNextTrack(state, index, true);
   if (seen.track >= 0) return;
   const nth = seen.spans.findIndex(({ formed }) => formed === state.now);
@@ -49,11 +49,13 @@ function newTrack(threat: number, lost: number): TrackState {
     threat,
     isLive: true,
     lost,
-    watch: 0,
+    dropsAt: Number.NEGATIVE_INFINITY,
+    turnsAt: Number.POSITIVE_INFINITY,
     legFrom: Number.NEGATIVE_INFINITY,
     motion: unknown,
     version: 0,
     lookedTo: 0,
+    aheadAt: Number.NEGATIVE_INFINITY,
     call: 'strike',
     reaches: [],
     next: 0,
@@ -98,21 +100,40 @@ export function watchTrack(state: NightState, track: number): void {
   let lost = Number.NEGATIVE_INFINITY;
   for (const span of seen.spans) if (span.formed <= state.now) lost = span.lost;
   tracked.lost = Math.max(lost, Math.min(tracked.lost, state.now));
-  tracked.watch++;
   scheduleTurn(state, track, seen);
-  const coasts = tracked.lost + state.scenario.rules.coastTime;
-  schedule(state, Math.max(state.now, coasts), on.trackLost, track, tracked.watch);
+  scheduleDrop(state, track, Math.max(state.now, tracked.lost + state.scenario.rules.coastTime));
+}
+
+/** A track ends at `time` unless it is seen again. */
+export function scheduleDrop(state: NightState, track: number, time: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  if (tracked.dropsAt === time) return;
+  tracked.dropsAt = time;
+  schedule(state, time, on.trackLost, track);
 }
 
 /** The next turn is noticed when it happens, or when the next sensor picks the threat up; the one after it is queued then. */
 function scheduleTurn(state: NightState, track: number, { legs, holds }: ThreatState): void {
-  const { legFrom, lost, watch } = state.tracks[track] as TrackState;
+  const tracked = state.tracks[track] as TrackState;
+  const time = turnAfter(tracked, legs, holds, state.now);
+  if (time === tracked.turnsAt) return;
+  tracked.turnsAt = time;
+  if (time < Number.POSITIVE_INFINITY) schedule(state, time, on.trackTurn, track);
+}
+
+/** When the turn after the leg that a track is believed on is noticed; infinite where it is lost before. */
+function turnAfter(
+  { legFrom, lost }: TrackState,
+  legs: readonly Leg[],
+  holds: readonly Hold[],
+  now: number,
+): number {
   for (const { from } of legs) {
     if (from <= legFrom) continue;
-    const noticed = from < lost ? noticedAt(holds, Math.max(from, state.now)) : lost;
-    if (noticed < lost) schedule(state, noticed, on.trackTurn, track, watch);
-    return;
+    const noticed = from < lost ? noticedAt(holds, Math.max(from, now)) : lost;
+    return noticed < lost ? noticed : Number.POSITIVE_INFINITY;
   }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** When a sensor next sees the threat, at `time` or after; infinite for never. */
@@ -122,9 +143,10 @@ function noticedAt(holds: readonly Hold[], time: number): number {
   return next;
 }
 
-export function onTrackTurn(state: NightState, track: number, watch: number): void {
+export function onTrackTurn(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  if (!tracked.isLive || tracked.watch !== watch) return;
+  if (!tracked.isLive || tracked.turnsAt !== state.now) return;
+  tracked.turnsAt = Number.POSITIVE_INFINITY;
   const seen = state.threats[tracked.threat] as ThreatState;
   if (!isAlive(seen)) return;
   follow(state, track);
@@ -154,8 +176,8 @@ function motionOf(leg: Leg): Motion {
 }
 
 /** Nobody has held a track for as long as it may coast. */
-export function onTrackLost(state: NightState, track: number, watch: number): void {
-  if (state.tracks[track]?.watch === watch) dropTrack(state, track);
+export function onTrackLost(state: NightState, track: number): void {
+  if (state.tracks[track]?.dropsAt === state.now) dropTrack(state, track);
 }
 
 /** A track ends: nobody can be ordered on it any more, and who flies to it turns back. */

@@ -100,7 +100,7 @@ function atHome(threat: Threat): ThreatState {
     naturalEnd: threat.naturalEnd,
     holds: [],
     spans: [],
-    watch: 0,
+    formsAt: Number.POSITIVE_INFINITY,
     track: -1,
     timesSuppressed: 0,
     suppressedAt: undefined,

@@ -12,6 +12,7 @@ import { fieldsOf } from './fields.ts';
 import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { drive, haul } from './on-drive.ts';
 import { losePost } from './on-post.ts';
+import { markCourses } from './on-reach.ts';
 import { newUnit } from './open-night.ts';
 
 /** A group drives to a point of its area. */
@@ -113,6 +114,7 @@ function moveEw(state: NightState, index: number, to: Point): Refusal | undefine
 /** The grids and leads follow the laydown; tracks are offered to a unit when it is in action where it stands. */
 function refit(state: NightState): void {
   state.fields = fieldsOf(state.scenario);
+  markCourses(state);
 }
 
 /** Out of the night for good. Rounds in the air fly on. */

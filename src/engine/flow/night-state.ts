@@ -4,6 +4,7 @@ import type { Outcome } from '../consequence/totals.ts';
 import type { Command, Refusal } from '../contract/commands.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { Reach } from '../engagement/reach.ts';
+import type { CourseGrid } from '../geometry/course-grid.ts';
 import type { Motion } from '../geometry/motion.ts';
 import type { Leg, Point } from '../geometry/plane.ts';
 import type { Key } from '../kernel/chance.ts';
@@ -21,6 +22,8 @@ export interface NightState {
   readonly queue: EventQueue;
   readonly threats: readonly ThreatState[];
   readonly aloft: number[]; // threats in the air, in order of launch
+  readonly paths: CourseGrid; // of the threats in the air, from where each path was taken to its end
+  readonly courses: CourseGrid; // of the live tracks, as far as they have been looked along
   readonly tracks: TrackState[];
   readonly live: number[]; // tracks, in order of formation
   readonly engagements: Engagement[];
@@ -119,6 +122,7 @@ export interface UnitState {
   onDecoys: number; // of these, taken by a drone without a warhead
   isReloading: boolean;
   isMoving: boolean; // driving or being set up
+  weighedAt: Point; // the middle of the area in which it was last looked for among the tracks
   shut: readonly number[]; // sensors of its own that open when it is set up
   moves: number; // so far
   post: number; // index into posts; its own where it is autonomous

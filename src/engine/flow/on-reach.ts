@@ -3,10 +3,10 @@
 import { fired } from '../command/no-fire.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { type Battery, bestReach, comesLater, reachesOf } from '../engagement/reach.ts';
-import type { Motion } from '../geometry/motion.ts';
+import { type Motion, xAt, yAt } from '../geometry/motion.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import { on } from './event-kinds.ts';
-import { type NightState, schedule, type TrackState } from './night-state.ts';
+import { type NightState, schedule, type TrackState, type UnitState } from './night-state.ts';
 import { offerDue } from './on-order.ts';
 
 /** How far ahead a course is looked along for units that will reach it, s; beyond that it is looked along again. */
@@ -33,6 +33,7 @@ export function lookAlong(state: NightState, track: number): void {
   tracked.offers = [];
   tracked.lookedTo = now + lookAhead;
   const far = { from: now, to: tracked.lookedTo + state.fields.longestLead };
+  markCourse(state, track);
   tracked.reaches = reachesOf(tracked.motion, batteryOf(state), far, tracked.lookedTo);
   scheduleLook(state, track);
   offerDue(state, track);
@@ -60,10 +61,24 @@ function scheduleLook(state: NightState, track: number): void {
   schedule(state, tracked.lookedTo, on.lookAhead, track);
 }
 
-/** A unit stands elsewhere, or has come into action: every live track is looked at again, for it alone. */
+/** Writes down where a live track is believed to go, as far as any unit may meet it on what is known of it. */
+function markCourse({ tracks, courses, fields, now }: NightState, track: number): void {
+  const { motion, lookedTo } = tracks[track] as TrackState;
+  const { vx, vy } = motion;
+  courses.drop(track);
+  const stretch = { from: now, to: lookedTo + fields.longestLead };
+  courses.add(track, { x: xAt(motion, now), y: yAt(motion, now), vx, vy }, stretch);
+}
+
+/** The laydown has changed: some unit may have to meet tracks from farther ahead. */
+export function markCourses(state: NightState): void {
+  for (const track of state.live) markCourse(state, track);
+}
+
+/** A unit stands elsewhere, or has come into action: the live tracks that come near it, or came near where it was, are looked at again for it alone. */
 export function lookAgain(state: NightState, unit: number): void {
   const battery = batteryOf(state);
-  for (const track of [...state.live]) {
+  for (const track of tracksNear(state, unit)) {
     const tracked = state.tracks[track] as TrackState;
     if (!tracked.isLive) continue;
     forget(tracked, unit);
@@ -75,9 +90,32 @@ export function lookAgain(state: NightState, unit: number): void {
   }
 }
 
+/** Live tracks that may come to wherever a unit can shoot from, or could when it was last looked at; in order of formation. */
+function tracksNear({ scenario, units, courses }: NightState, index: number): number[] {
+  const unit = scenario.fireUnits[index] as FireUnit;
+  const group = units[index] as UnitState;
+  const { weighedAt } = group;
+  const found = courses.near(unit.position, reachAround(unit));
+  if (weighedAt.x === unit.position.x && weighedAt.y === unit.position.y) return found;
+  group.weighedAt = unit.position;
+  for (const track of courses.near(weighedAt, reachAround(unit)))
+    if (!found.includes(track)) insertSorted(found, track, isAfter);
+  return found;
+}
+
+function isAfter(one: number, other: number): boolean {
+  return one > other;
+}
+
+/** How far from its position a unit may come to shoot, m. */
+function reachAround({ range, mobility }: FireUnit): number {
+  return range + (mobility?.areaRadius ?? 0);
+}
+
 /** Whether a course stays out of wherever a unit may come to shoot. */
-function passesBy({ x, y, vx, vy }: Motion, { position, range, mobility }: FireUnit): boolean {
-  const reach = range + (mobility?.areaRadius ?? 0);
+function passesBy({ x, y, vx, vy }: Motion, unit: FireUnit): boolean {
+  const { position } = unit;
+  const reach = reachAround(unit);
   const aside = (position.x - x) * vy - (position.y - y) * vx;
   return aside * aside > reach * reach * (vx * vx + vy * vy);
 }

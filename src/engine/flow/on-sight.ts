@@ -62,12 +62,13 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
   state.stands.sensors[index] = stands;
   const reach = kind === 'radar' ? range * fields.widestCover : range;
   const last = stands[stands.length - 1];
-  const present = last !== undefined && last.to > now ? last.position : undefined;
+  if (last === undefined) return; // before anything was in the air
+  const isOpen = last.to > now;
   const watch = watchOf(state);
-  for (const threat of state.aloft) {
+  for (const threat of state.paths.near(last.position, reach)) {
     const flying = state.threats[threat] as ThreatState;
     const { legs, holds } = flying;
-    const mayChange = isHeldBy(holds, index, now) || (present && comesNear(legs, now, present, reach));
+    const mayChange = isOpen ? comesNear(legs, now, last.position, reach) : isHeldBy(holds, index, now);
     if (!mayChange) continue;
     const anew = detectAnew({ sensor: index, holds }, state.key, seenOf(state, flying), watch);
     if (anew === holds) continue;

@@ -33,11 +33,18 @@ export function onLaunch(state: NightState, index: number): void {
 /** A threat flies by its own navigation from now on: what ends its path is scheduled. */
 function fly(state: NightState, index: number, legs: readonly Leg[]): void {
   const flying = state.threats[index] as ThreatState;
-  flying.legs = legs;
+  takePath(state, index, legs);
   flying.navigates = state.now;
   flying.plan++;
   schedule(state, flying.end, on.end, index, flying.plan);
   scheduleSuppression(state, index);
+}
+
+/** From now on it is where these legs say. */
+function takePath({ threats, paths, now }: NightState, index: number, legs: readonly Leg[]): void {
+  (threats[index] as ThreatState).legs = legs;
+  paths.drop(index);
+  for (const leg of legs) if (leg.to > now) paths.add(index, leg, leg);
 }
 
 /** When EW takes a threat that flies by its own navigation, as things stand. */
@@ -102,7 +109,7 @@ export function onSuppress(state: NightState, index: number, planned: number): v
   flying.timesSuppressed++;
   flying.by = area;
   flying.plan++;
-  flying.legs = [...cutAt(flying.legs, state.now), course];
+  takePath(state, index, [...cutAt(flying.legs, state.now), course]);
   state.recorder?.log({ time: state.now, kind: 'threat.suppressed', threat: index, area });
   if (course.to === state.now) return endThreat(state, index, 'suppressed', area);
   schedule(state, course.to, on.driftEnd, index, flying.plan);
@@ -168,6 +175,7 @@ function endThreat(state: NightState, index: number, outcome: Outcome, by: numbe
   const { x, y } = positionAt(ending.legs, state.now);
   ending.status = 'ended';
   takeOut(state.aloft, index);
+  state.paths.drop(index);
   ending.outcome = outcome;
   ending.ended = state.now;
   ending.by = by;

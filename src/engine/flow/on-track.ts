@@ -186,6 +186,7 @@ export function dropTrack(state: NightState, track: number): void {
   if (tracked === undefined || !tracked.isLive) return;
   tracked.isLive = false;
   takeOut(state.live, track);
+  state.courses.drop(track);
   (state.threats[tracked.threat] as ThreatState).track = -1;
   state.recorder?.trackDropped(state.now, track);
   state.recorder?.queuesOf(state, track);

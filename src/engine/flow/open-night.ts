@@ -5,6 +5,7 @@ import type { NightStart } from '../contract/night-outcome.ts';
 import type { Scenario } from '../contract/scenario.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { canReload } from '../engagement/magazine.ts';
+import { CourseGrid } from '../geometry/course-grid.ts';
 import type { Key } from '../kernel/chance.ts';
 import { EventQueue } from '../kernel/event-queue.ts';
 import { drawRaid } from '../raid/launch.ts';
@@ -47,6 +48,8 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     stands: standsOf(scenario, ready),
     threats: threatsOf(scenario, key),
     aloft: [],
+    paths: new CourseGrid(scenario.bounds),
+    courses: new CourseGrid(scenario.bounds),
     tracks: [],
     live: [],
     engagements: [],
@@ -141,6 +144,7 @@ export function newUnit(
     onDecoys: 0,
     isReloading: false,
     isMoving: false,
+    weighedAt: position,
     shut: nothing,
     moves: 0,
     post,

@@ -78,11 +78,13 @@ export function markCourses(state: NightState): void {
 /** A unit stands elsewhere, or has come into action: the live tracks that come near it, or came near where it was, are looked at again for it alone. */
 export function lookAgain(state: NightState, unit: number): void {
   const battery = batteryOf(state);
+  const { weighedAt } = state.units[unit] as UnitState;
+  const group = state.scenario.fireUnits[unit] as FireUnit;
   for (const track of tracksNear(state, unit)) {
     const tracked = state.tracks[track] as TrackState;
-    if (!tracked.isLive) continue;
+    if (!tracked.isLive || (passesBy(tracked.motion, group, weighedAt) && passesBy(tracked.motion, group)))
+      continue;
     forget(tracked, unit);
-    if (passesBy(tracked.motion, state.scenario.fireUnits[unit] as FireUnit)) continue;
     const reach = bestReach(tracked.motion, battery, unit, state.now);
     if (reach === undefined || reach.opportunity > tracked.lookedTo) continue;
     insertSorted(tracked.reaches, reach, comesLater, tracked.next);
@@ -112,13 +114,15 @@ function reachAround({ range, mobility }: FireUnit): number {
   return range + (mobility?.areaRadius ?? 0);
 }
 
-/** Whether a course stays out of wherever a unit may come to shoot. */
-function passesBy({ x, y, vx, vy }: Motion, unit: FireUnit): boolean {
-  const { position } = unit;
+/** Whether a course stays out of wherever a unit may come to shoot. @param position the middle of its area. */
+function passesBy({ x, y, vx, vy }: Motion, unit: FireUnit, position = unit.position): boolean {
   const reach = reachAround(unit);
   const aside = (position.x - x) * vy - (position.y - y) * vx;
-  return aside * aside > reach * reach * (vx * vx + vy * vy);
+  return aside * aside > reach * reach * (vx * vx + vy * vy) * slack;
 }
+
+/** Rounding may not lose a course that only just touches. */
+const slack = 1 + 1e-9;
 
 /** What a unit could do from where it stood is over. */
 function forget(tracked: TrackState, unit: number): void {

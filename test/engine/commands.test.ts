@@ -201,6 +201,9 @@ const hopeless: Record<Exclude<Refusal, 'after-the-night' | 'out-of-reach'>, (re
     [{ kind: 'posture', of: all, weapons: 'free' }],
     [{ kind: 'policy', post: 'post', policy: 'nearest', formula: undefined }],
     [{ kind: 'displace', unit: 'group', to: { x: -100 * km, y: 20 * km } }],
+    [{ kind: 'move', id: 'gun', to: { x: -100 * km, y: 0 } }],
+    [{ kind: 'move', id: 'radar', to: { x: 0, y: 0 } }],
+    [{ kind: 'move', id: 'ew', to: { x: -30 * km, y: 100 * km } }],
   ],
 };
 const cases = Object.entries(hopeless).flatMap(([reason, lists]) =>

@@ -215,6 +215,23 @@ describe('an aircraft', () => {
     expect(flown({}, held).record.engagements).toHaveLength(1);
   });
 
+  it('turns back from what is called a decoy before it attacks, where its rounds are too expensive for one', () => {
+    const run = (expensiveRound: number) => {
+      const sensors = [sensor({ position: { x: -60 * km, y: 0 }, range: 40 * km, callTime: 600 })];
+      const unit = aircraft(-20 * km, 10 * km, { channels: 20, doctrine: doctrine({ expensiveRound }) });
+      const decoys = { droneTypes: [drone({ armed: false, ewSusceptibility: 0 })], waves: [wave(20)] };
+      return recorded(lone({ ...decoys, sensors, fireUnits: [unit] }));
+    };
+    const [kept, spent] = [run(100), run(101)];
+    expect(spent.roundsFired).toBe(spent.times('sortie.launched').length);
+    expect(kept.roundsFired).toBeLessThan(kept.times('sortie.launched').length);
+    expect(kept.record.passes.filter(({ why }) => why === 'called-decoy')).not.toEqual([]);
+    for (const { track, intercept, rounds } of kept.record.engagements) {
+      const call = kept.record.tracks[track]?.calls.findLast(({ time }) => time <= intercept)?.call;
+      if (rounds > 0) expect(call).toBe('strike');
+    }
+  });
+
   it('keeps its crews as the limit: no more in the air or turning round at a time than there are', () => {
     for (const channels of [1, 2, 3]) {
       const unit = aircraft(-20 * km, 10 * km, { channels, sortie: { turnRound: constant(600) } });

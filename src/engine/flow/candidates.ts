@@ -117,12 +117,20 @@ function obstacle(state: NightState, { track, post }: Offer, reach: Reach): NoFi
 }
 
 /** Doctrine: weapons control, expensive rounds, and how many units a track may have, each once. */
-export function heldBy({ call, engagedBy }: TrackState, unit: FireUnit, index: number): NoFire | undefined {
-  const { weapons, expensiveRound, unitsPerTrack } = unit.doctrine;
+export function heldBy(tracked: TrackState, unit: FireUnit, index: number): NoFire | undefined {
+  const held = heldByCall(tracked, unit);
+  if (held !== undefined) return held;
+  const { engagedBy } = tracked;
+  const isEnough = engagedBy.length >= unit.doctrine.unitsPerTrack || engagedBy.includes(index);
+  return isEnough ? 'enough-units' : undefined;
+}
+
+/** Doctrine that holds for an order and still at the shot: weapons control, and expensive rounds. */
+export function heldByCall({ call }: Pick<TrackState, 'call'>, unit: FireUnit): NoFire | undefined {
+  const { weapons, expensiveRound } = unit.doctrine;
   if (weapons === 'hold') return 'weapons-hold';
-  if (call !== 'strike' && (weapons === 'tight' || unit.costPerRound >= expensiveRound))
-    return 'called-decoy';
-  return engagedBy.length >= unitsPerTrack || engagedBy.includes(index) ? 'enough-units' : undefined;
+  const isKept = weapons === 'tight' || unit.costPerRound >= expensiveRound;
+  return isKept && call !== 'strike' ? 'called-decoy' : undefined;
 }
 
 /** Whether a group that could drive off has something that comes to where it stands. */

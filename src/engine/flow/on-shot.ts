@@ -10,7 +10,7 @@ import { distance, isDuring, type Leg } from '../geometry/plane.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { qualityOf, refuse } from './candidates.ts';
+import { heldByCall, qualityOf, refuse } from './candidates.ts';
 import {
   countOf,
   type Engagement,
@@ -54,12 +54,13 @@ export function onFire(state: NightState, index: number): void {
 }
 
 /** What has come between order and shot. */
-export function heldBack(state: NightState, { unit, track }: Engagement): NoFire | undefined {
-  const { weapons } = (state.scenario.fireUnits[unit] as FireUnit).doctrine;
-  const { call } = state.tracks[track] as TrackState;
-  if (!state.ready.fireUnits[unit]) return 'out-of-action';
-  if (weapons === 'hold') return 'weapons-hold';
-  return weapons === 'tight' && call !== 'strike' ? 'called-decoy' : undefined;
+export function heldBack(
+  { ready, tracks, scenario }: NightState,
+  engagement: Engagement,
+): NoFire | undefined {
+  const { unit, track } = engagement;
+  if (!ready.fireUnits[unit]) return 'out-of-action';
+  return heldByCall(tracks[track] as TrackState, scenario.fireUnits[unit] as FireUnit);
 }
 
 /** Why there is no round for a shot that was ordered. */

@@ -1,6 +1,9 @@
 /** What flies to its target in a night: interceptor drones, helicopters and aircraft. */
 import { describe, expect, it } from 'vitest';
-import { positionAt, type Scenario } from '../../src/engine/index.ts';
+import { type MoveRecord, positionAt, type Scenario } from '../../src/engine/index.ts';
+import { fc } from './property.ts';
+import { anyCommandedWorld } from './random-commands.ts';
+import { anySeed } from './random-world.ts';
 import { binomialInterval } from './statistics.ts';
 import {
   aircraft,
@@ -21,6 +24,7 @@ import {
 
 type Recorded = ReturnType<typeof recorded>;
 const flightsOf = ({ record }: Recorded) => record.moves.filter(({ kind }) => kind === 'flight');
+const timeAloft = ({ legs }: Pick<MoveRecord, 'legs'>) => (legs.at(-1)?.to ?? 0) - (legs[0]?.from ?? 0);
 const immune = [drone({ ewSusceptibility: 0 })];
 const hopeless = { slow: 1e-9, small: 1e-9, fast: 1e-9 };
 
@@ -119,20 +123,74 @@ describe('an aircraft', () => {
     }
   });
 
-  it('is back before its endurance is over, whatever it meets', () => {
-    const endurance = 1500;
-    const assessment = constant(0);
-    const unit = aircraft(-20 * km, 10 * km, {
-      pk: hopeless,
-      channels: 4,
-      assessment,
-      sortie: { attacks: 50, endurance },
-    });
-    const result = recorded(lone({ waves: [wave(30)], fireUnits: [unit] }));
-    expect(flightsOf(result).length).toBeGreaterThan(5);
-    for (const { legs } of flightsOf(result)) {
-      expect((legs.at(-1)?.to ?? 0) - (legs[0]?.from ?? 0)).toBeLessThanOrEqual(endurance + 1e-6);
-    }
+  it.each([0, 200, 5000])(
+    'is back before its endurance is over, whatever it meets, though it learns the result only %d s later',
+    (takes) => {
+      const endurance = 1500;
+      const unit = aircraft(-20 * km, 10 * km, {
+        pk: hopeless,
+        channels: 4,
+        assessment: constant(takes),
+        sortie: { attacks: 50, endurance },
+      });
+      const result = recorded(lone({ waves: [wave(30)], fireUnits: [unit] }));
+      expect(flightsOf(result).length).toBeGreaterThan(5);
+      for (const flight of flightsOf(result)) expect(timeAloft(flight)).toBeLessThanOrEqual(endurance + 1e-6);
+      expect(result.times('sortie.landed')).toHaveLength(flightsOf(result).length);
+    },
+  );
+
+  it('circles until it knows the result, and leaves for home while its fuel lasts where that comes too late', () => {
+    const circled = (takes: number) => {
+      const unit = aircraft(-20 * km, 10 * km, { assessment: constant(takes), sortie: { endurance: 1500 } });
+      const result = recorded(lone({ fireUnits: [unit] }));
+      const [flight] = flightsOf(result);
+      const [out, circle, back] = flight?.legs ?? [];
+      expect([flight?.legs.length, result.times('sortie.returning').length]).toEqual([3, 1]);
+      expect([circle?.vx, circle?.vy, back?.to]).toEqual([0, 0, result.times('sortie.landed')[0]]);
+      expect(circle?.from).toBe(out?.to);
+      const [engagement] = result.record.engagements;
+      expect(engagement?.assessed).toBeCloseTo((engagement?.intercept ?? 0) + takes, 6);
+      return { circles: (circle?.to ?? 0) - (circle?.from ?? 0), aloft: flight && timeAloft(flight) };
+    };
+    expect(circled(100).circles).toBeCloseTo(100, 6);
+    expect(circled(100).aloft).toBeLessThan(1500);
+    expect(circled(5000).circles).toBeLessThan(5000);
+    expect(circled(5000).aloft).toBeCloseTo(1500, 6);
+  });
+
+  it('leaves a target that has turned away before its next attack, where it could not come home from there', () => {
+    const run = (endurance: number) => {
+      const unit = aircraft(-100 * km, 0, {
+        pk: hopeless,
+        sortie: { attacks: 2, attackInterval: 500, endurance, turnRound: constant(10 * hour) },
+      });
+      const away = {
+        waves: [wave(1, { route: turnAt(-160) })],
+        places: [place('north', -160 * km, 200 * km)],
+      };
+      return recorded(lone({ ...away, fireUnits: [unit] }));
+    };
+    const [short, long] = [run(1700), run(3600)];
+    expect([short, long].map(({ roundsFired }) => roundsFired)).toEqual([1, 2]);
+    for (const flight of flightsOf(short)) expect(timeAloft(flight)).toBeLessThanOrEqual(1700 + 1e-6);
+  });
+
+  it('is never longer in the air than its endurance, in any world', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(anyCommandedWorld, anySeed, ([scenario, commands], seed) => {
+        const { record } = recorded(scenario, seed, { commands });
+        for (const flight of record.moves) {
+          if (flight.kind !== 'flight') continue;
+          const { sortie } = record.laydown.fireUnits[flight.unit] ?? {};
+          expect(timeAloft(flight)).toBeLessThanOrEqual((sortie?.endurance ?? 0) + 1e-6);
+          count++;
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(count).toBeGreaterThan(100);
   });
 
   it('does not take off for what lies beyond its endurance', () => {

@@ -5,7 +5,7 @@ import { eventKinds } from './event-kinds.ts';
 import type { NightState } from './night-state.ts';
 import { onCommand } from './on-command.ts';
 import { onHauled, onSetUp } from './on-drive.ts';
-import { onCrewReady, onJammed, onLanded } from './on-flight.ts';
+import { onCrewReady, onJammed, onLanded, onTurnHome } from './on-flight.ts';
 import { onHandled, onOpportunity, onWeigh } from './on-order.ts';
 import { onLookAhead } from './on-reach.ts';
 import { onAssess, onFire, onIntercept, onReloaded } from './on-shot.ts';
@@ -33,6 +33,8 @@ export function happen(state: NightState, { kind, a, b }: QueuedEvent): void {
       return onAssess(state, a);
     case 'reloaded':
       return onReloaded(state, a);
+    case 'turnHome':
+      return onTurnHome(state, a, b);
     case 'landed':
       return onLanded(state, a);
     case 'crewReady':

@@ -68,6 +68,7 @@ export function takeOff(state: NightState, index: number): void {
     plan: 0,
     attacks: sortie.attacks,
     dose: -ln(1 - uniform(state.key, who, 'jammed', engagement.nth)),
+    isReturning: false,
     isOver: false,
     notBefore: state.now,
     crewOf: index,
@@ -91,7 +92,10 @@ export function chase(state: NightState, index: number): void {
   const tracked = state.tracks[engagement.track] as TrackState;
   const course = tracked.isLive ? courseTo(tracked.motion, pursuitOf(state, flight)) : undefined;
   if (course === undefined) return breakOff(state, index);
-  if (flight.notBefore > state.now) return stayWith(state, engagement, flight.notBefore);
+  if (flight.notBefore > state.now) {
+    const canStay = keepsUp(state, engagement, flight.notBefore);
+    return canStay ? stayWith(state, engagement, flight.notBefore) : breakOff(state, index);
+  }
   turnTo(state, index, course);
   engagement.intercept = course.to;
   schedule(state, course.to, 'intercept', flight.engagement, flight.plan);
@@ -146,7 +150,6 @@ function jammingOf({ scenario, fields, ready, stands }: NightState) {
 function breakOff(state: NightState, index: number, why: NoFire = 'too-late'): void {
   const flight = state.flights[index] as Flight;
   const engagement = state.engagements[flight.engagement] as Engagement;
-  flight.notBefore = state.now;
   refuse(engagement.reach, why);
   takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
   flight.plan++;
@@ -162,8 +165,9 @@ export function attackOver(state: NightState, index: number): void {
   const sortie = sortieOf(state, flight.unit);
   flight.attacks--;
   attack(state, index, sortie);
-  const canAgain = engagement.result === 'missed' && flight.attacks > 0 && keepsUp(state, engagement, sortie);
-  if (canAgain) return stayWith(state, engagement, state.now + sortie.attackInterval);
+  const again = state.now + sortie.attackInterval;
+  const canAgain = engagement.result === 'missed' && flight.attacks > 0 && keepsUp(state, engagement, again);
+  if (canAgain) return stayWith(state, engagement, again);
   takeOut((state.tracks[engagement.track] as TrackState).chasers, engagement.flight);
   if (!sortie.isExpended) hold(state, engagement.flight);
   startAssessment(state, index);
@@ -184,14 +188,14 @@ function attack(state: NightState, index: number, { isExpended, sight }: Sortie)
   state.shotsWasted += rounds - met;
 }
 
-/** Whether an aircraft stays with a target that it missed: fast enough, with a round and fuel for one more attack and the way home. */
-function keepsUp(state: NightState, engagement: Engagement, sortie: Sortie): boolean {
+/** Whether an aircraft stays with a target that it missed: fast enough, with a round and fuel for one more attack, at `again` s, and the way home. */
+function keepsUp(state: NightState, engagement: Engagement, again: number): boolean {
   const { motion, isLive } = state.tracks[engagement.track] as TrackState;
   const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
+  const sortie = sortieOf(state, engagement.unit);
   const shooting = state.units[engagement.unit] as UnitState;
   const flight = state.flights[engagement.flight] as Flight;
   const isFast = motion.vx * motion.vx + motion.vy * motion.vy < unit.roundSpeed * unit.roundSpeed;
-  const again = state.now + sortie.attackInterval;
   const { x, y } = shooting.position;
   const away = distance(xAt(motion, again), yAt(motion, again), x, y);
   const wayHome = sortie.isExpended ? 0 : away / unit.roundSpeed;
@@ -213,12 +217,26 @@ function stayWith(state: NightState, engagement: Engagement, until: number): voi
   schedule(state, until, 'intercept', flight.engagement, flight.plan);
 }
 
-/** Circles where it is until the result is known. */
+/** Circles where it is until the result is known, or as long as its fuel still brings it home. */
 function hold(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const { x, y } = positionAt(flight.course, state.now);
   const altitude = flight.course[flight.course.length - 1]?.altitude ?? 0;
+  const latest = flight.took + sortieOf(state, flight.unit).endurance - flightHome(state, flight);
   turnTo(state, index, { from: state.now, to: Number.POSITIVE_INFINITY, x, y, vx: 0, vy: 0, altitude });
+  schedule(state, Math.max(state.now, latest), 'turnHome', index, flight.plan); // rounding may not put it into the past
+}
+
+/** Its fuel lets it circle no longer: the result is known when it is on its way. */
+export function onTurnHome(state: NightState, index: number, plan: number): void {
+  if (state.flights[index]?.plan === plan) goHome(state, index);
+}
+
+/** How long it flies from where it is to its base, s. */
+function flightHome({ now, scenario, units }: NightState, { unit, course }: Flight): number {
+  const home = (units[unit] as UnitState).position;
+  const { x, y } = positionAt(course, now);
+  return distance(x, y, home.x, home.y) / (scenario.fireUnits[unit] as FireUnit).roundSpeed;
 }
 
 /** After an engagement: the next target where it can still take one, else the way home. */
@@ -226,7 +244,7 @@ export function retask(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const done = state.engagements[flight.engagement] as Engagement;
   const { isExpended } = sortieOf(state, flight.unit);
-  if (flight.isOver) return;
+  if (flight.isOver || flight.isReturning) return;
   if (isExpended && done.spent > 0) return endFlight(state, index);
   if (canGoOn(state, flight) && takeNext(state, index)) return;
   goHome(state, index);
@@ -258,6 +276,7 @@ function takeNext(state: NightState, index: number): boolean {
   engagedBy.push(flight.unit);
   refuse(reach, 'too-late'); // until it attacks
   flight.engagement = state.engagements.length;
+  flight.notBefore = state.now; // another target need not wait for the next attack on the last
   const who = { unit: flight.unit, track: first.track, threat, post, nth, reach };
   const engagement = openEngagement(
     who,
@@ -275,6 +294,8 @@ function takeNext(state: NightState, index: number): boolean {
 function isOpenTo(state: NightState, track: number, version: number, flight: Flight): boolean {
   const tracked = state.tracks[track] as TrackState;
   if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return false;
+  const isLeft = track === state.engagements[flight.engagement]?.track && flight.notBefore > state.now;
+  if (isLeft) return false; // it cannot stay with it until the next attack
   const isAllowed =
     heldBy(tracked, state.scenario.fireUnits[flight.unit] as FireUnit, flight.unit) === undefined;
   return isAllowed && courseTo(tracked.motion, pursuitOf(state, flight)) !== undefined;
@@ -283,12 +304,12 @@ function isOpenTo(state: NightState, track: number, version: number, flight: Fli
 /** Flies back to where it came from. */
 function goHome(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
-  const { roundSpeed } = state.scenario.fireUnits[flight.unit] as FireUnit;
   const { isExpended, endurance } = sortieOf(state, flight.unit);
   const home = (state.units[flight.unit] as UnitState).position;
   const { x, y } = positionAt(flight.course, state.now);
-  const takes = distance(x, y, home.x, home.y) / roundSpeed;
+  const takes = flightHome(state, flight);
   if (isExpended && state.now + takes - flight.took > endurance) return lose(state, index); // it kept no fuel for it
+  flight.isReturning = true;
   const altitude = flight.course[flight.course.length - 1]?.altitude ?? 0;
   const [vx, vy] = takes > 0 ? [(home.x - x) / takes, (home.y - y) / takes] : [0, 0];
   turnTo(state, index, { from: state.now, to: state.now + takes, x, y, vx, vy, altitude });

@@ -1,6 +1,12 @@
 /** What flies to its target in a night: interceptor drones, helicopters and aircraft. */
 import { describe, expect, it } from 'vitest';
-import { type MoveRecord, positionAt, type Scenario } from '../../src/engine/index.ts';
+import {
+  defaultRules,
+  type MoveRecord,
+  type Policy,
+  positionAt,
+  type Scenario,
+} from '../../src/engine/index.ts';
 import { fc } from './property.ts';
 import { anyCommandedWorld } from './random-commands.ts';
 import { anySeed } from './random-world.ts';
@@ -16,6 +22,7 @@ import {
   km,
   minute,
   place,
+  post,
   recorded,
   sensor,
   wave,
@@ -229,6 +236,64 @@ describe('an aircraft', () => {
       [3, 1],
     ]);
     expect(new Set(run(3).record.engagements.map(({ track }) => track)).size).toBe(3);
+  });
+
+  describe('chooses its next target as it would be ordered after a first', () => {
+    const call = { callTime: 1e-6 };
+    const types = [...immune, drone({ id: 'gerbera', armed: false, ewSusceptibility: 0 })];
+    const courses = [0, 8, 25]; // km north of the first: three drones that come 10 s apart
+    const scene = (
+      [second, third]: readonly [number, number],
+      policy: Policy,
+      change: Parameters<typeof aircraft>[2] = {},
+    ) => {
+      const id = (n: number) => `wave-${n}`;
+      const waves = [0, second, third].map((type, n) =>
+        wave(1, { id: id(n), type, site: n, targets: [{ place: n, weight: 1 }], firstLaunch: n * 10 }),
+      );
+      const unit = aircraft(-20 * km, 0, {
+        post: 0,
+        ...change,
+        sortie: { attacks: 2, turnRound: constant(10 * hour) },
+      });
+      const { record } = recorded(
+        lone({
+          sites: courses.map((y, n) => ({ id: id(n), position: { x: -200 * km, y: y * km } })),
+          places: courses.map((y, n) => place(id(n), 0, y * km)),
+          droneTypes: types,
+          waves,
+          sensors: [sensor(call)],
+          posts: [post({ policy, handling: constant(1) })],
+          fireUnits: [unit],
+        }),
+        'b',
+      );
+      return record.engagements.map(({ threat }) => threat);
+    };
+
+    it('a strike before a decoy', () => {
+      expect(scene([1, 0], 'nearest')).toEqual([0, 2]);
+      expect(scene([0, 1], 'nearest')).toEqual([0, 1]);
+    });
+
+    it('of two strikes the one that the policy prefers, and the more urgent where it prefers neither', () => {
+      expect(scene([0, 0], 'nearest')).toEqual([0, 1]);
+      expect(scene([0, 0], 'most-urgent')).toEqual([0, 1]);
+      expect(scene([0, 0], 'cheapest-capable')).toEqual([0, 2]); // the outer one leaves the reach first
+    });
+
+    it('none with an expected Pk below the least', () => {
+      const pk = { slow: 0.9, small: 0.4, fast: 0 };
+      expect(scene([1, 1], 'nearest', { pk, doctrine: doctrine({ minPk: 0.3 }) })).toEqual([0, 1]);
+      expect(scene([1, 1], 'nearest', { pk, doctrine: doctrine({ minPk: 0.5 }) })).toEqual([0]);
+    });
+
+    it('none that is not worth a shot to its post', () => {
+      const costPerRound = defaultRules.worth.decoy * 1.01;
+      expect(scene([1, 1], 'expected-value', { costPerRound })).toEqual([0]);
+      expect(scene([1, 0], 'expected-value', { costPerRound })).toEqual([0, 2]);
+      expect(scene([1, 1], 'expected-value')).toEqual([0, 2]);
+    });
   });
 
   it('does not jump to its next target when it loses one that it was about to attack again', () => {

@@ -7,7 +7,7 @@ import { roundsToFire } from '../engagement/magazine.ts';
 import { salvoPk, singleShotPk } from '../engagement/pk.ts';
 import { planShot, type Reach } from '../engagement/reach.ts';
 import { slantDistance } from '../geometry/motion.ts';
-import { isDuring } from '../geometry/plane.ts';
+import { isDuring, type Point } from '../geometry/plane.ts';
 import { evaluateFormula, type Formula } from '../kernel/formula.ts';
 import { believedClass } from '../sensing/believed-class.ts';
 import { bestQuality } from '../sensing/track.ts';
@@ -83,14 +83,24 @@ export function candidateOf(state: NightState, offer: Offer, reach: Reach): Rank
   const candidate = shotAt(state, tracked, reach);
   if (candidate === undefined)
     return refuse(reach, isTooClose(state, tracked, reach) ? 'too-close' : 'too-late');
-  const { doctrine } = state.scenario.fireUnits[reach.unit] as FireUnit;
-  if (!(candidate.pk > 0) || candidate.pk < doctrine.minPk) return refuse(reach, 'not-worthwhile');
-  const policy = policyOf(state, offer.post);
+  return isWorthFiring(state, offer.post, tracked, candidate) ? candidate : refuse(reach, 'not-worthwhile');
+}
+
+/** Whether the least Pk of doctrine and a post's policy allow a shot; it is given the value that the policy sees in it. */
+export function isWorthFiring(
+  state: NightState,
+  post: number,
+  tracked: TrackState,
+  candidate: Ranked,
+): boolean {
+  const { doctrine } = state.scenario.fireUnits[candidate.unit] as FireUnit;
+  if (!(candidate.pk > 0) || candidate.pk < doctrine.minPk) return false;
+  const policy = policyOf(state, post);
   candidate.value =
     policy === 'formula'
-      ? -evaluateFormula(formulaOf(state, offer.post), policyValues(state, tracked, candidate))
+      ? -evaluateFormula(formulaOf(state, post), policyValues(state, tracked, candidate))
       : rank(policy, candidate, state.scenario.rules.worth[tracked.call]);
-  return isWorthwhile(policy, candidate.value) ? candidate : refuse(reach, 'not-worthwhile');
+  return isWorthwhile(policy, candidate.value);
 }
 
 function formulaOf({ scenario }: NightState, post: number): Formula {
@@ -155,11 +165,22 @@ function shotAt(state: NightState, tracked: TrackState, reach: Reach): Ranked | 
   const earliest = arrives + (state.fields.meanReaction[reach.unit] ?? 0);
   const shot = planShot(tracked.motion, { unit, position }, reach, earliest);
   if (shot === undefined || isBeyondEndurance(unit, shot)) return undefined;
-  const rounds = unit.sortie?.isExpended ? 1 : roundsToFire(unit, shooting);
+  return weigh(state, tracked, reach, { intercept: shot.intercept, from: position });
+}
+
+/** What comes of meeting a track at a time, from a point; the value is the policy's to give. The object is that of the last call. */
+export function weigh(
+  state: NightState,
+  tracked: TrackState,
+  reach: Reach,
+  { intercept, from }: { readonly intercept: number; readonly from: Point },
+): Ranked {
+  const unit = state.scenario.fireUnits[reach.unit] as FireUnit;
+  const rounds = unit.sortie?.isExpended ? 1 : roundsToFire(unit, state.units[reach.unit] as UnitState);
   weighed.unit = reach.unit;
-  weighed.intercept = shot.intercept;
-  weighed.distance = slantDistance(tracked.motion, shot.intercept, position.x, position.y);
-  weighed.pk = salvoPk(expectedPk(state, tracked, unit, shot.intercept), rounds);
+  weighed.intercept = intercept;
+  weighed.distance = slantDistance(tracked.motion, intercept, from.x, from.y);
+  weighed.pk = salvoPk(expectedPk(state, tracked, unit, intercept), rounds);
   weighed.cost = rounds * unit.costPerRound;
   weighed.reach = reach;
   return weighed;
@@ -176,7 +197,7 @@ function isTooClose(state: NightState, { motion }: TrackState, reach: Reach): bo
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What every call of `shotAt` writes into. */
+/** What every call of `weigh` writes into. */
 const weighed: Writable<Ranked> = {
   unit: 0,
   intercept: 0.5,

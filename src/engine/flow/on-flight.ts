@@ -1,23 +1,25 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
 
 import { fired, type NoFire } from '../command/no-fire.ts';
-import { compareUrgency } from '../command/policy.ts';
+import { compareUrgency, type Waiting } from '../command/policy.ts';
 import type { FireUnit, Sortie } from '../engagement/fire-unit.ts';
 import { courseTo, type Pursuit } from '../engagement/flight-course.ts';
 import { roundsToFire } from '../engagement/magazine.ts';
 import { doseOf, timeOfDose } from '../engagement/own-ew.ts';
+import type { Reach } from '../engagement/reach.ts';
 import { xAt, yAt } from '../geometry/motion.ts';
 import { positionAt } from '../geometry/path.ts';
 import { distance, type Leg } from '../geometry/plane.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import { ln } from '../kernel/exact-math.ts';
-import { heldBy, refuse } from './candidates.ts';
+import { heldBy, isWorthFiring, refuse, weigh } from './candidates.ts';
 import {
   countOf,
   type Engagement,
   type Flight,
   type NightState,
+  type Offer,
   postAt,
   schedule,
   type ThreatState,
@@ -257,19 +259,20 @@ function canGoOn({ scenario, units, ready }: NightState, { unit: index, attacks 
   return unit.sortie?.isExpended === false && attacks > 0 && hasRound && ready.fireUnits[index] === true;
 }
 
-/** Its controller gives it the most urgent track that it can catch. @returns whether there is one. */
+/** A track that an aircraft could be given from the air. */
+interface NextTarget extends Waiting {
+  readonly reach: Reach; // that its base has on it
+  readonly value: number; // to its post, the smaller the better
+}
+
+/** Its controller gives it another track. @returns whether there is one for it. */
 function takeNext(state: NightState, index: number): boolean {
   const flight = state.flights[index] as Flight;
   const { post } = state.units[flight.unit] as UnitState;
-  const open = postAt(state, post)
-    .pending.filter((offer) => isOpenTo(state, offer.track, offer.version, flight))
-    .map(({ track, deadline }) => ({ track, deadline, call: (state.tracks[track] as TrackState).call }))
-    .sort(compareUrgency);
-  const first = open[0];
-  if (first === undefined) return false;
-  const { threat, engagedBy, chasers, reaches } = state.tracks[first.track] as TrackState;
-  const reach = reaches.find(({ unit }) => unit === flight.unit);
-  if (reach === undefined) return false;
+  const next = nextTarget(state, flight, post);
+  if (next === undefined) return false;
+  const { track, reach } = next;
+  const { threat, engagedBy, chasers } = state.tracks[track] as TrackState;
   const { assignedTo } = state.threats[threat] as ThreatState;
   const nth = countOf(assignedTo, flight.unit);
   assignedTo.push(flight.unit);
@@ -277,7 +280,7 @@ function takeNext(state: NightState, index: number): boolean {
   refuse(reach, 'too-late'); // until it attacks
   flight.engagement = state.engagements.length;
   flight.notBefore = state.now; // another target need not wait for the next attack on the last
-  const who = { unit: flight.unit, track: first.track, threat, post, nth, reach };
+  const who = { unit: flight.unit, track, threat, post, nth, reach };
   const engagement = openEngagement(
     who,
     { assigned: state.now, fired: state.now, intercept: state.now },
@@ -291,14 +294,37 @@ function takeNext(state: NightState, index: number): boolean {
   return true;
 }
 
-function isOpenTo(state: NightState, track: number, version: number, flight: Flight): boolean {
+/** As for a first order: what is called strike comes first, then what the post's policy prefers, then what leaves its reach soonest. */
+function nextTarget(state: NightState, flight: Flight, post: number): NextTarget | undefined {
+  let best: NextTarget | undefined;
+  for (const offer of postAt(state, post).pending) {
+    const target = targetOf(state, flight, offer);
+    if (target !== undefined && (best === undefined || comesBefore(target, best))) best = target;
+  }
+  return best;
+}
+
+function comesBefore(one: NextTarget, other: NextTarget): boolean {
+  const isByValue = one.call === other.call && one.value !== other.value;
+  return isByValue ? one.value < other.value : compareUrgency(one, other) < 0;
+}
+
+/** Undefined where nobody may be sent after it any more, it cannot catch it, or doctrine or its post would rather not. */
+function targetOf(state: NightState, flight: Flight, offer: Offer): NextTarget | undefined {
+  const { track, version, deadline, post } = offer;
   const tracked = state.tracks[track] as TrackState;
-  if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return false;
+  const { call, motion, reaches } = tracked;
+  if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return undefined;
   const isLeft = track === state.engagements[flight.engagement]?.track && flight.notBefore > state.now;
-  if (isLeft) return false; // it cannot stay with it until the next attack
-  const isAllowed =
-    heldBy(tracked, state.scenario.fireUnits[flight.unit] as FireUnit, flight.unit) === undefined;
-  return isAllowed && courseTo(tracked.motion, pursuitOf(state, flight)) !== undefined;
+  if (isLeft) return undefined; // it cannot stay with it until the next attack
+  if (heldBy(tracked, state.scenario.fireUnits[flight.unit] as FireUnit, flight.unit)) return undefined;
+  const reach = reaches.find(({ unit }) => unit === flight.unit);
+  if (reach === undefined) return undefined;
+  const course = courseTo(motion, pursuitOf(state, flight));
+  if (course === undefined) return undefined;
+  const candidate = weigh(state, tracked, reach, { intercept: course.to, from: course });
+  if (!isWorthFiring(state, post, tracked, candidate)) return undefined;
+  return { track, call, deadline, reach, value: candidate.value };
 }
 
 /** Flies back to where it came from. */

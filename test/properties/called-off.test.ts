@@ -137,12 +137,11 @@ function tellsTheBeginning(part: NightRecord, whole: NightRecord, time: number):
     );
 }
 
-function isOverAt({ tracks, engagements, moves, alerts }: NightRecord, time: number): void {
+function isOverAt({ tracks, engagements, moves, hauls, alerts }: NightRecord, time: number): void {
   for (const { dropped } of tracks) expect(dropped).toBeLessThanOrEqual(time);
   for (const { assessed } of engagements) expect(assessed).toBeLessThanOrEqual(time);
   for (const { to } of alerts) expect(to).toBeLessThanOrEqual(time);
-  for (const { legs, ready } of moves) {
-    expect(ready).toBeLessThanOrEqual(time);
+  for (const { ready } of moves) expect(ready).toBeLessThanOrEqual(time);
+  for (const { legs } of [...moves, ...hauls])
     for (const { to } of legs) expect(to).toBeLessThanOrEqual(time);
-  }
 }

@@ -176,6 +176,7 @@ function recordOf(
     moves: recorder.moves
       .map((move) => ({ ...move, legs: cutAt(move.legs, end), ready: Math.min(move.ready, end) }))
       .sort((one, other) => (one.legs[0]?.from ?? 0) - (other.legs[0]?.from ?? 0) || one.unit - other.unit),
+    hauls: recorder.hauls.map((haul) => ({ ...haul, legs: cutAt(haul.legs, end) })),
     commands: recorder.commands,
     switches: recorder.switches,
     laydown: { sensors, fireUnits, ewAreas },

@@ -5,8 +5,8 @@ import type { Policy, PolicyVariable } from '../command/post.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { roundsToFire } from '../engagement/magazine.ts';
 import { salvoPk, singleShotPk } from '../engagement/pk.ts';
-import { planShot, type Reach } from '../engagement/reach.ts';
-import { slantDistance } from '../geometry/motion.ts';
+import { planShot, type Reach, reachOf } from '../engagement/reach.ts';
+import { type Motion, slantDistance } from '../geometry/motion.ts';
 import { isDuring, type Point } from '../geometry/plane.ts';
 import { evaluateFormula, type Formula } from '../kernel/formula.ts';
 import { believedClass } from '../sensing/believed-class.ts';
@@ -83,7 +83,8 @@ export function candidateOf(state: NightState, offer: Offer, reach: Reach): Rank
   const candidate = shotAt(state, tracked, reach);
   if (candidate === undefined)
     return refuse(reach, isTooClose(state, tracked, reach) ? 'too-close' : 'too-late');
-  return isWorthFiring(state, offer.post, tracked, candidate) ? candidate : refuse(reach, 'not-worthwhile');
+  if (!isWorthFiring(state, offer.post, tracked, candidate)) return refuse(reach, 'not-worthwhile');
+  return reach.drive !== undefined && awaitsPrey(state, reach) ? refuse(reach, 'busy') : candidate;
 }
 
 /** Whether the least Pk of doctrine and a post's policy allow a shot; it is given the value that the policy sees in it. */
@@ -152,6 +153,30 @@ function hasPrey(state: NightState, post: number, unit: number): boolean {
       if (reach.unit === unit && reach.drive === undefined && reach.to > state.now) return true;
   }
   return false;
+}
+
+/**
+ * Whether a group stays for what is expected to come to where it stands: a track that nobody is on and doctrine lets it fire at, and whose
+ * reach there begins before that of the one that it would drive for. Asked last, of those that would drive off else.
+ */
+function awaitsPrey(state: NightState, { unit: index, from }: Reach): boolean {
+  const unit = state.scenario.fireUnits[index] as FireUnit;
+  const { position } = state.units[index] as UnitState;
+  const gunner = { unit, position, reaction: state.fields.meanReaction[index] ?? 0 };
+  for (const track of state.live) {
+    const tracked = state.tracks[track] as TrackState;
+    if (passesBy(tracked.motion, position, unit.range)) continue;
+    if (tracked.engagedBy.length > 0 || heldByCall(tracked, unit) !== undefined) continue;
+    const ahead = reachOf(tracked.motion, gunner, index, state.now);
+    if (ahead !== undefined && ahead.from < from) return true;
+  }
+  return false;
+}
+
+/** Whether a course stays farther from a point than a range: most do, and nothing more need be looked at. */
+function passesBy({ x, y, vx, vy }: Motion, point: Point, range: number): boolean {
+  const aside = (point.x - x) * vy - (point.y - y) * vx;
+  return aside * aside > range * range * (vx * vx + vy * vy);
 }
 
 /** The shot that a unit could plan now, after a drive where it takes one. */

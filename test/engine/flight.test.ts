@@ -1,46 +1,24 @@
 /** What flies to its target in a night: interceptor drones, helicopters and aircraft. */
 import { describe, expect, it } from 'vitest';
-import {
-  defaultRules,
-  type MoveRecord,
-  type Policy,
-  positionAt,
-  type Scenario,
-} from '../../src/engine/index.ts';
+import { positionAt } from '../../src/engine/index.ts';
+import { flightsOf, hopeless, lone, timeAloft, turnAt } from './flight-world.ts';
 import { fc } from './property.ts';
 import { anyCommandedWorld } from './random-commands.ts';
 import { anySeed } from './random-world.ts';
-import { binomialInterval } from './statistics.ts';
 import {
   aircraft,
-  at,
   constant,
   doctrine,
   drone,
-  ewArea,
   hour,
   km,
   minute,
   place,
-  post,
   recorded,
   sensor,
   wave,
   world,
 } from './world.ts';
-
-type Recorded = ReturnType<typeof recorded>;
-const flightsOf = ({ record }: Recorded) => record.moves.filter(({ kind }) => kind === 'flight');
-const timeAloft = ({ legs }: Pick<MoveRecord, 'legs'>) => (legs.at(-1)?.to ?? 0) - (legs[0]?.from ?? 0);
-const immune = [drone({ ewSusceptibility: 0 })];
-const hopeless = { slow: 1e-9, small: 1e-9, fast: 1e-9 };
-
-/** A route that turns north at x km. */
-const turnAt = (x: number) => ({ via: [{ x: x * km, y: 0 }], spread: 0, doglegs: 0 });
-
-/** One drone along y = 0 to an aircraft that waits at (−20, 10) km. */
-const lone = (change: Partial<Scenario> = {}) =>
-  world({ waves: [wave(1)], droneTypes: immune, fireUnits: [aircraft(-20 * km, 10 * km)], ...change });
 
 describe('an aircraft', () => {
   it('meets its target on a lead-collision course, kills it, and flies home', () => {
@@ -222,122 +200,6 @@ describe('an aircraft', () => {
     }
   });
 
-  it('takes a next target from the air while it has attacks left', () => {
-    const run = (attacks: number) =>
-      recorded(
-        lone({
-          waves: [wave(3, { spacing: constant(10) })],
-          fireUnits: [aircraft(-20 * km, 10 * km, { sortie: { attacks, turnRound: constant(10 * hour) } })],
-        }),
-        'b',
-      );
-    expect([1, 3].map((attacks) => [run(attacks).totals.shotDown, flightsOf(run(attacks)).length])).toEqual([
-      [1, 1],
-      [3, 1],
-    ]);
-    expect(new Set(run(3).record.engagements.map(({ track }) => track)).size).toBe(3);
-  });
-
-  describe('chooses its next target as it would be ordered after a first', () => {
-    const call = { callTime: 1e-6 };
-    const types = [...immune, drone({ id: 'gerbera', armed: false, ewSusceptibility: 0 })];
-    const courses = [0, 8, 25]; // km north of the first: three drones that come 10 s apart
-    const scene = (
-      [second, third]: readonly [number, number],
-      policy: Policy,
-      change: Parameters<typeof aircraft>[2] = {},
-    ) => {
-      const id = (n: number) => `wave-${n}`;
-      const waves = [0, second, third].map((type, n) =>
-        wave(1, { id: id(n), type, site: n, targets: [{ place: n, weight: 1 }], firstLaunch: n * 10 }),
-      );
-      const unit = aircraft(-20 * km, 0, {
-        post: 0,
-        ...change,
-        sortie: { attacks: 2, turnRound: constant(10 * hour) },
-      });
-      const { record } = recorded(
-        lone({
-          sites: courses.map((y, n) => ({ id: id(n), position: { x: -200 * km, y: y * km } })),
-          places: courses.map((y, n) => place(id(n), 0, y * km)),
-          droneTypes: types,
-          waves,
-          sensors: [sensor(call)],
-          posts: [post({ policy, handling: constant(1) })],
-          fireUnits: [unit],
-        }),
-        'b',
-      );
-      return record.engagements.map(({ threat }) => threat);
-    };
-
-    it('a strike before a decoy', () => {
-      expect(scene([1, 0], 'nearest')).toEqual([0, 2]);
-      expect(scene([0, 1], 'nearest')).toEqual([0, 1]);
-    });
-
-    it('of two strikes the one that the policy prefers, and the more urgent where it prefers neither', () => {
-      expect(scene([0, 0], 'nearest')).toEqual([0, 1]);
-      expect(scene([0, 0], 'most-urgent')).toEqual([0, 1]);
-      expect(scene([0, 0], 'cheapest-capable')).toEqual([0, 2]); // the outer one leaves the reach first
-    });
-
-    it('none with an expected Pk below the least', () => {
-      const pk = { slow: 0.9, small: 0.4, fast: 0 };
-      expect(scene([1, 1], 'nearest', { pk, doctrine: doctrine({ minPk: 0.3 }) })).toEqual([0, 1]);
-      expect(scene([1, 1], 'nearest', { pk, doctrine: doctrine({ minPk: 0.5 }) })).toEqual([0]);
-    });
-
-    it('none that is not worth a shot to its post', () => {
-      const costPerRound = defaultRules.worth.decoy * 1.01;
-      expect(scene([1, 1], 'expected-value', { costPerRound })).toEqual([0]);
-      expect(scene([1, 0], 'expected-value', { costPerRound })).toEqual([0, 2]);
-      expect(scene([1, 1], 'expected-value')).toEqual([0, 2]);
-    });
-  });
-
-  it('does not jump to its next target when it loses one that it was about to attack again', () => {
-    const west = sensor({ id: 'west', position: { x: -200 * km, y: 0 }, range: 110 * km });
-    const north = sensor({ id: 'north', position: { x: -100 * km, y: 60 * km }, range: 20 * km });
-    const sites = [...world().sites, { id: 'other', position: { x: -200 * km, y: 60 * km } }];
-    const places = [place('plant', 0, 0), place('other', 0, 60 * km)];
-    const other = wave(1, { id: 'other', site: 1, targets: [{ place: 1, weight: 1 }], firstLaunch: 500 });
-    const unit = aircraft(-90 * km, 20 * km, {
-      pk: hopeless,
-      range: 200 * km,
-      sortie: { attacks: 9, attackInterval: 300 },
-    });
-    const result = recorded(
-      lone({ sites, places, waves: [wave(1), other], sensors: [west, north], fireUnits: [unit] }),
-    );
-    expect(new Set(result.record.engagements.map(({ threat }) => threat)).size).toBe(2);
-    for (const { legs } of flightsOf(result)) {
-      legs.slice(1).forEach((leg, n) => {
-        const end = positionAt([legs[n] as typeof leg], leg.from);
-        expect(Math.hypot(end.x - leg.x, end.y - leg.y)).toBeLessThan(0.01);
-      });
-    }
-  });
-
-  it('goes home, not after the next, where it has no rounds left, may not fire or has been removed', () => {
-    const two = { waves: [wave(2, { spacing: constant(120) })] };
-    const sortie = { attacks: 5, turnRound: constant(10 * hour) };
-    const flown = (change: Parameters<typeof aircraft>[2], commands: Scenario['commands'] = []) =>
-      recorded(
-        lone({ ...two, fireUnits: [aircraft(-20 * km, 10 * km, { ...change, sortie })], commands }),
-        'b',
-      );
-    const airborne = flown({}).times('sortie.launched')[0] ?? 0;
-    expect(flown({}).record.engagements).toHaveLength(2);
-    expect(flown({ magazine: 1 }).record.engagements).toHaveLength(1);
-    const id = 'aircraft--20000-10000';
-    const removed = [at(airborne + 1, { kind: 'remove', id })];
-    expect(flown({}, removed).record.engagements).toHaveLength(1);
-    expect(flown({}, removed).totals.shotDown).toBe(1); // what it was sent for
-    const held = [at(airborne + 1, { kind: 'posture', of: { kind: 'unit', id }, weapons: 'hold' })];
-    expect(flown({}, held).record.engagements).toHaveLength(1);
-  });
-
   it('turns back from what is called a decoy before it attacks, where its rounds are too expensive for one', () => {
     const run = (expensiveRound: number) => {
       const sensors = [sensor({ position: { x: -60 * km, y: 0 }, range: 40 * km, callTime: 600 })];
@@ -442,77 +304,5 @@ describe('an interceptor drone', () => {
     );
     expect(shotsAtDecoys).toBeLessThanOrEqual(roundsFired);
     expect(roundsFired).toBeGreaterThan(0);
-  });
-});
-
-describe('friendly EW', () => {
-  const count = 1500;
-  /** Each drone is met by an interceptor of its own that flies through 30 km of jamming on its way. */
-  const through = (hazard: number, ewSusceptibility: number, change: Partial<Scenario> = {}) =>
-    recorded(
-      lone({
-        waves: [wave(count, { spacing: constant(0) })],
-        fireUnits: [
-          aircraft(0, 0, {
-            channels: count,
-            magazine: count,
-            range: 100 * km,
-            sortie: { isExpended: true, ewSusceptibility, turnRound: constant(100 * hour) },
-          }),
-        ],
-        ewAreas: [ewArea(-30 * km, 0, { range: 15 * km, hazard })],
-        ...change,
-      }),
-    );
-
-  it.each([
-    [1 / 300, 1],
-    [1 / 300, 0.3],
-    [1 / 100, 0.5],
-    [1 / 100, 0],
-  ])(
-    'of hazard %d takes 1 − e^(−dose) of own interceptors with susceptibility %d',
-    (hazard, susceptibility) => {
-      const { times } = through(hazard, susceptibility);
-      const dose = hazard * susceptibility * 300; // s inside: 30 km at 100 m/s
-      const { low, high } = binomialInterval(count, 1 - Math.exp(-dose));
-      const lost = times('sortie.lost').length;
-      if (dose === 0) expect(lost).toBe(0);
-      else expect(lost >= low && lost <= high, `${lost} not in ${low} to ${high}`).toBe(true);
-    },
-  );
-
-  it('switched on while it is in the air takes it, switched off lets it go on', () => {
-    const on = (time: number, isOn: boolean) => at(time, { kind: 'ew', area: 'ew--30000-0', isOn });
-    const area = (isOn: boolean) => [ewArea(-30 * km, 0, { range: 15 * km, hazard: 0.05, isOn })];
-    const launched = through(0, 1).times('sortie.launched')[0] ?? 0;
-    const inside = launched + 200; // enters at 150 s, leaves at 450 s
-    const late = through(0, 1, { ewAreas: area(false), commands: [on(inside, true)] });
-    expect(late.times('sortie.lost')[0]).toBeGreaterThanOrEqual(inside);
-    const dose = 0.05 * 250;
-    expect(late.times('sortie.lost').length).toBeGreaterThanOrEqual(
-      binomialInterval(count, 1 - Math.exp(-dose)).low,
-    );
-    const early = through(0, 1, { ewAreas: area(true), commands: [on(inside, false)] });
-    expect(early.times('sortie.lost').every((time) => time <= inside)).toBe(true);
-    const { low, high } = binomialInterval(count, 1 - Math.exp(-0.05 * 50));
-    const lost = early.times('sortie.lost').length;
-    expect(lost >= low && lost <= high, `${lost} not in ${low} to ${high}`).toBe(true);
-  });
-
-  it('switched on in flight does not stop the night at the next turn of the target', () => {
-    const turning = { waves: [wave(3, { route: turnAt(-110) })], places: [place('north', 0, 10 * km)] };
-    const ewAreas = [ewArea(0, 0, { range: 60 * km, hazard: 0.1, isOn: false })];
-    const fireUnits = [aircraft(0, 0, { channels: 3, sortie: { isExpended: true, ewSusceptibility: 1 } })];
-    const commands = [at(1650, { kind: 'ew', area: 'ew-0-0', isOn: true })];
-    const { times } = recorded(lone({ ...turning, ewAreas, fireUnits, commands }));
-    expect(times('sortie.lost').length).toBeGreaterThan(0);
-  });
-
-  it('leaves the channel of a lost interceptor to its crew’s turn-round, and its track to others', () => {
-    const run = through(1, 1, { waves: [wave(1)] });
-    expect(run.times('sortie.lost').length).toBeGreaterThan(1);
-    expect(run.record.magazines.at(-1)?.busy).toBe(run.times('sortie.launched').length); // hours of turn-round
-    expect(run.record.engagements.length).toBeGreaterThan(1);
   });
 });

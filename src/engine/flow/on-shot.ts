@@ -23,11 +23,12 @@ import {
   takeOut,
   type UnitState,
 } from './night-state.ts';
-import { attackOver, retask, takeOff } from './on-flight.ts';
+import { attackOver, takeOff } from './on-flight.ts';
 import { considerEverywhere, serve } from './on-order.ts';
 import { shootDown } from './on-threat.ts';
 import { dropTrack } from './on-track.ts';
 import { logResult } from './recorder.ts';
+import { retask } from './task-flight.ts';
 
 /** A guided round still meets a target this much beyond the nominal range: an assumption. */
 const rangeTolerance = 1.05;

@@ -1,6 +1,7 @@
 /** The defence at one moment of a recorded night: where it stands, drives and flies, what is in action, what it has left. */
 import {
   type FireUnit,
+  type HaulRecord,
   type Layer,
   layers,
   type MoveRecord,
@@ -77,21 +78,32 @@ function activity(
   return busy > 0 ? 'busy' : 'ready';
 }
 
-/** The drive that each unit began last; before its first, that one, so that it stands where that one starts. */
 function drivesAt(moves: readonly MoveRecord[], t: number): ReadonlyMap<number, MoveRecord> {
-  const drives = new Map<number, MoveRecord>();
-  for (const move of moves) {
-    if (move.kind !== 'drive' || move.legs.length === 0) continue;
-    if (startOf(move) <= t || !drives.has(move.unit)) drives.set(move.unit, move);
-  }
-  return drives;
+  const drives = moves.filter(({ kind, legs }) => kind === 'drive' && legs.length > 0);
+  return begunLast(drives, t, ({ unit }) => unit);
 }
 
-function startOf({ legs }: MoveRecord): number {
+/** A way along legs. */
+type Way = Pick<MoveRecord, 'legs'>;
+
+/** The way that each thing began last; before its first, that one, so that it stands where that one starts. */
+function begunLast<T extends Way>(
+  ways: readonly T[],
+  t: number,
+  subject: (way: T) => number,
+): ReadonlyMap<number, T> {
+  const begun = new Map<number, T>();
+  for (const way of ways) {
+    if (startOf(way) <= t || !begun.has(subject(way))) begun.set(subject(way), way);
+  }
+  return begun;
+}
+
+function startOf({ legs }: Way): number {
   return legs[0]?.from ?? Number.POSITIVE_INFINITY;
 }
 
-function arrivalOf({ legs }: MoveRecord): number {
+function arrivalOf({ legs }: Way): number {
   return legs[legs.length - 1]?.to ?? Number.NEGATIVE_INFINITY;
 }
 
@@ -99,14 +111,33 @@ function isUnderWay(drive: MoveRecord | undefined, t: number): boolean {
   return drive !== undefined && startOf(drive) <= t && t < drive.ready;
 }
 
-function standing({ position }: FireUnit, drive: MoveRecord | undefined, t: number): Point {
-  return drive === undefined ? position : pointOn(drive, t);
+function standing({ position }: Pick<FireUnit, 'position'>, way: Way | undefined, t: number): Point {
+  return way === undefined ? position : pointOn(way, t);
 }
 
 /** Where on its way it is; before the start at its start, after the arrival at its end. */
-function pointOn(move: MoveRecord, t: number): Point {
+function pointOn(move: Way, t: number): Point {
   const { x, y } = positionAt(move.legs, Math.min(arrivalOf(move), Math.max(startOf(move), t)));
   return { x, y };
+}
+
+/** Where each sensor of the laydown is: with its unit, or where it stands or is carried. @param units at that time. */
+export function sensorsAt(record: NightRecord, t: number, units: readonly UnitView[]): Point[] {
+  const hauls = haulsAt(record, 'sensor', t);
+  return record.laydown.sensors.map(
+    (sensor, index) => units[sensor.unit]?.position ?? standing(sensor, hauls.get(index), t),
+  );
+}
+
+/** Where each EW area of the laydown stands or is carried. */
+export function ewAreasAt(record: NightRecord, t: number): Point[] {
+  const hauls = haulsAt(record, 'ewArea', t);
+  return record.laydown.ewAreas.map((area, index) => standing(area, hauls.get(index), t));
+}
+
+function haulsAt({ hauls }: NightRecord, of: HaulRecord['of'], t: number): ReadonlyMap<number, HaulRecord> {
+  const own = hauls.filter((haul) => haul.of === of);
+  return begunLast(own, t, ({ index }) => index);
 }
 
 /** Groups that are on the road or being set up, in order of unit. */

@@ -5,6 +5,7 @@ import {
   legAt,
   type NightRecord,
   type Outcome,
+  type Point,
   positionAt,
   type Scenario,
   type ThreatRecord,
@@ -13,11 +14,13 @@ import {
   type AircraftView,
   type DriveView,
   drivingAt,
+  ewAreasAt,
   flyingAt,
   type LayerView,
   layersOf,
   type PostView,
   postsAt,
+  sensorsAt,
   switchedAt,
   type UnitView,
   unitsAt,
@@ -33,6 +36,8 @@ export interface World {
   readonly aircraft: readonly AircraftView[]; // of the defence, in the air
   readonly sensors: readonly boolean[]; // indexed as the sensors of the laydown: emits, listens or looks
   readonly ewAreas: readonly boolean[]; // indexed as the EW areas of the laydown: switched on
+  readonly sensorsAt: readonly Point[]; // m, indexed as the sensors of the laydown
+  readonly ewAreasAt: readonly Point[]; // m, indexed as the EW areas of the laydown
   readonly posts: readonly PostView[]; // indexed as posts
   readonly engagements: readonly EngagementRecord[]; // assigned, not yet assessed
   readonly hits: readonly number[]; // per place
@@ -96,6 +101,8 @@ export function worldAt(scenario: Scenario, record: NightRecord, time: number): 
     aircraft: flyingAt(record, t),
     sensors: laydown.sensors.map(({ isOn }, index) => sensorOn(index, isOn)),
     ewAreas: laydown.ewAreas.map(({ isOn }, index) => areaOn(index, isOn)),
+    sensorsAt: sensorsAt(record, t, units),
+    ewAreasAt: ewAreasAt(record, t),
     counts: count(record, threats, t),
     ended: endedBy(record, t),
     posts: postsAt(scenario, record, t),

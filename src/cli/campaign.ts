@@ -5,6 +5,8 @@ import {
   type MetricSummary,
   summariseCampaign,
 } from '../analysis/index.ts';
+import { type CampaignRequest, runCampaigns } from '../compute/index.ts';
+import { nodeCampaignPool } from '../compute/node-pool.ts';
 import { type Campaign, campaign } from '../engine/index.ts';
 import { type CompiledCampaign, formatProblem, parseCampaign } from '../scenario/index.ts';
 import { campaignSpreadText, campaignText } from './campaign-text.ts';
@@ -18,6 +20,7 @@ import { csv } from './table.ts';
 export interface CampaignOptions {
   readonly seed?: string;
   readonly runs?: string;
+  readonly workers?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
 }
@@ -32,10 +35,12 @@ export async function runCampaign(
   const shape = format(options, collected);
   const { runs: given } = options;
   const runs = given === undefined ? 1 : wholeNumber('--runs', given, [1, 100_000], collected);
+  const workers = wholeNumber('--workers', options.workers ?? String(host.processors), [1, 256], collected);
   const compiled = openCampaign(file, problems, host);
+  const { plan } = compiled;
   const seed = options.seed ?? compiled.id;
-  if (given === undefined) host.out(oneText(compiled, campaign(compiled.plan, seed), seed, shape));
-  else host.out(manyText(compiled, await manyRuns(compiled, seed, runs, host), seed, shape));
+  if (given === undefined) host.out(oneText(compiled, campaign(plan, seed), seed, shape));
+  else host.out(manyText(compiled, await manyRuns({ plan, seed, runs }, workers, host), seed, shape));
 }
 
 /** @throws InputProblems with those given and all that is wrong in the file. */
@@ -62,26 +67,27 @@ function readCampaign(
   }
 }
 
-/** Run i has the seed text `<seed>#i`, its night n `<seed>#i/n`. */
+/** Run i has the seed text `<seed>#i`, its night n `<seed>#i/n`. @param most workers; a few runs take fewer. */
 async function manyRuns(
-  { plan }: CompiledCampaign,
-  seed: string,
-  runs: number,
+  request: CampaignRequest,
+  most: number,
   host: Host,
-): Promise<CampaignMetrics[][]> {
+): Promise<readonly (readonly CampaignMetrics[])[]> {
+  const workers = Math.min(most, request.runs);
+  const nights = request.plan.nights.length;
+  const pool = nodeCampaignPool(workers);
   const progress = showProgress(host);
-  const rows: CampaignMetrics[][] = [];
-  for (let run = 0; run < runs; run++) {
-    await new Promise((resolve) => setImmediate(resolve)); // lets Ctrl+C in
-    if (host.signal.aborted) {
-      progress.clear();
-      throw host.signal.reason;
-    }
-    rows.push(campaignRows(plan, campaign(plan, `${seed}#${run}`)));
-    progress.step((run + 1) * plan.nights.length, runs * plan.nights.length);
+  const onProgress = (done: number, runs: number): void => progress.step(done * nights, runs * nights);
+  try {
+    const rows = await runCampaigns({ ...request, onProgress, signal: host.signal }, pool);
+    progress.finish(request.runs * nights, workers);
+    return rows;
+  } catch (error) {
+    progress.clear();
+    throw error;
+  } finally {
+    await pool.close();
   }
-  progress.finish(runs * plan.nights.length, 1);
-  return rows;
 }
 
 function oneText(compiled: CompiledCampaign, outcome: Campaign, seed: string, shape: Format): string {

@@ -55,6 +55,10 @@ function addCampaign(program: Command, host: Host): void {
       'any text (default: the id of the campaign); night n has the seed text "<seed>/n"',
     )
     .option('--runs <n>', 'run it many times and report medians; run i has the seed text "<seed>#i"')
+    .option(
+      '--workers <n>',
+      'threads for many runs; the numbers do not depend on it (default: one a processor)',
+    )
     .option('--json', 'one JSON object on standard output')
     .option('--csv', 'comma-separated values on standard output')
     .allowUnknownOption()
@@ -146,4 +150,4 @@ Examples:
 const campaignHelp = `
 Examples:
   npm run -s sim -- campaign three-nights-of-111
-  npm run -s sim -- campaign my-campaign.json --runs 200 --json > campaign.json`;
+  npm run -s sim -- campaign my-campaign.json --runs 200 --workers 4 --json > campaign.json`;

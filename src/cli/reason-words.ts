@@ -53,4 +53,7 @@ export const refusalWords: Readonly<Record<Refusal, string>> = {
   'out-of-reach': 'out of reach',
   'no-change': 'it is so already',
   'after-the-night': 'after the night',
+  'called-decoy': 'taken for a decoy',
+  'enough-units': 'enough units on it',
+  'not-worthwhile': 'not worth a shot',
 };

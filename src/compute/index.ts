@@ -1,5 +1,5 @@
-/** The door of the compute room: many nights in, summaries out. */
+/** The door of the compute room: many nights or campaigns in, summaries out. */
 export { type Batch, type BatchResult, nightSeed, runBatch } from './batch.ts';
-export { localPool } from './local-pool.ts';
-export type { Pool } from './pool.ts';
-export { type EnsembleRequest, runNights } from './run-nights.ts';
+export { localCampaignPool, localPool } from './local-pool.ts';
+export type { CampaignPool, Pool } from './pool.ts';
+export { type CampaignRequest, type EnsembleRequest, runCampaigns, runNights } from './run-nights.ts';

@@ -1,2 +1,2 @@
 /** The door of a Node worker thread: takes a batch, gives its summaries. */
-export { runBatch as default } from './batch.ts';
+export { runBatch, runCampaignBatch } from './batch.ts';

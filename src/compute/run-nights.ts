@@ -1,28 +1,43 @@
-/** Many nights of one scenario, in order, whoever computes them. */
-import type { NightSummary } from '../analysis/index.ts';
-import type { Scenario } from '../engine/index.ts';
-import type { BatchResult } from './batch.ts';
-import type { Pool } from './pool.ts';
+/** Many nights of one scenario, or many runs of one campaign, in order, whoever computes them. */
+import type { CampaignMetrics, NightSummary } from '../analysis/index.ts';
+import type { CampaignPlan, Scenario } from '../engine/index.ts';
+import type { BatchResult, Span } from './batch.ts';
+import type { CampaignPool, Pool } from './pool.ts';
 
-export interface EnsembleRequest {
-  readonly scenario: Scenario;
-  readonly seed: string; // night i has the seed text `seed#i`
+interface Request {
+  readonly seed: string; // run i has the seed text `seed#i`
   readonly runs: number; // whole, >= 1
-  readonly onProgress?: (done: number, runs: number) => void; // nights finished so far
+  readonly onProgress?: (done: number, runs: number) => void; // runs finished so far
   readonly signal?: AbortSignal;
+}
+
+export interface EnsembleRequest extends Request {
+  readonly scenario: Scenario;
+}
+
+export interface CampaignRequest extends Request {
+  readonly plan: CampaignPlan;
 }
 
 type Failure = Extract<BatchResult, { kind: 'failed' }>;
 
-/** What is under way in one call of `runNights`. */
-interface Run {
-  readonly request: EnsembleRequest;
-  readonly pool: Pool;
+/** Who runs what. */
+interface Crew<Summary> {
+  readonly size: number; // batches that run at a time
+  readonly most: number; // runs a batch
+  readonly what: string; // for messages
+  readonly run: (span: Span) => Promise<BatchResult<Summary>>;
+}
+
+/** What is under way in one call. */
+interface Run<Summary> {
+  readonly request: Request;
+  readonly crew: Crew<Summary>;
   readonly batches: readonly (readonly [number, number])[];
-  readonly finished: (readonly NightSummary[])[]; // by batch
+  readonly finished: (readonly Summary[])[]; // by batch
   next: number; // batch
-  done: number; // nights
-  failure: Failure | undefined; // the earliest night that failed
+  done: number; // runs
+  failure: Failure | undefined; // of the earliest run that failed
 }
 
 const most = 64; // nights a batch: progress and cancel stay prompt
@@ -33,11 +48,32 @@ const most = 64; // nights a batch: progress and cancel stay prompt
  * @returns one summary a night, night 0 first.
  * @throws where a night fails: the earliest, with its seed; the reason of the signal where it aborts.
  */
-export async function runNights(request: EnsembleRequest, pool: Pool): Promise<NightSummary[]> {
-  const run: Run = {
+export function runNights(request: EnsembleRequest, pool: Pool): Promise<NightSummary[]> {
+  const { scenario, signal } = request;
+  const run = (span: Span) => pool.run({ scenario, ...span }, signal);
+  return runAll(request, { size: pool.size, most, what: 'night', run });
+}
+
+/**
+ * Runs a campaign many times, under the same promises.
+ *
+ * @returns the rows of each run, night by night, run 0 first.
+ */
+export function runCampaigns(
+  request: CampaignRequest,
+  pool: CampaignPool,
+): Promise<(readonly CampaignMetrics[])[]> {
+  const { plan, signal } = request;
+  const run = (span: Span) => pool.run({ plan, ...span }, signal);
+  const perBatch = Math.max(1, Math.floor(most / plan.nights.length));
+  return runAll(request, { size: pool.size, most: perBatch, what: 'campaign', run });
+}
+
+async function runAll<Summary>(request: Request, crew: Crew<Summary>): Promise<Summary[]> {
+  const run: Run<Summary> = {
     request,
-    pool,
-    batches: split(request.runs, pool.size),
+    crew,
+    batches: split(request.runs, crew),
     finished: [],
     next: 0,
     done: 0,
@@ -45,40 +81,40 @@ export async function runNights(request: EnsembleRequest, pool: Pool): Promise<N
   };
   request.signal?.throwIfAborted();
   try {
-    await Promise.all(Array.from({ length: pool.size }, () => work(run)));
+    await Promise.all(Array.from({ length: crew.size }, () => work(run)));
   } catch (error) {
     run.next = run.batches.length; // nothing more is sent
     throw request.signal?.aborted ? request.signal.reason : error;
   }
   if (run.failure !== undefined)
-    throw new Error(`night with seed "${run.failure.seed}": ${run.failure.message}`);
+    throw new Error(`${crew.what} with seed "${run.failure.seed}": ${run.failure.message}`);
   return run.finished.flat();
 }
 
-/** Takes batches in order until none is left or a night has failed; every night before a failed one has then been tried. */
-async function work(run: Run): Promise<void> {
-  const { scenario, seed, signal } = run.request;
+/** Takes batches in order until none is left or a run has failed; every run before a failed one has then been tried. */
+async function work<Summary>(run: Run<Summary>): Promise<void> {
+  const { seed } = run.request;
   while (run.next < run.batches.length && run.failure === undefined) {
     const batch = run.next++;
     const [from, to] = run.batches[batch] ?? [0, 0];
-    const result = await run.pool.run({ scenario, seed, from, to }, signal);
+    const result = await run.crew.run({ seed, from, to });
     if (result.kind === 'failed') noteFailure(run, result);
     else noteSummaries(run, batch, result.summaries);
   }
 }
 
-function noteFailure(run: Run, failure: Failure): void {
+function noteFailure(run: Run<unknown>, failure: Failure): void {
   if (run.failure === undefined || failure.index < run.failure.index) run.failure = failure;
 }
 
-function noteSummaries(run: Run, batch: number, summaries: readonly NightSummary[]): void {
+function noteSummaries<Summary>(run: Run<Summary>, batch: number, summaries: readonly Summary[]): void {
   run.finished[batch] = summaries;
   run.done += summaries.length;
   run.request.onProgress?.(run.done, run.request.runs);
 }
 
 /** Equal batches, about four for each worker where the ensemble is small. */
-function split(runs: number, workers: number): [number, number][] {
+function split(runs: number, { size: workers, most }: Crew<unknown>): [number, number][] {
   const size = Math.max(1, Math.min(most, Math.ceil(runs / (workers * 4))));
   return Array.from({ length: Math.ceil(runs / size) }, (_, index) => [
     index * size,

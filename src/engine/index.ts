@@ -37,6 +37,7 @@ export type {
   CommandRecord,
   EngagementRecord,
   FallReason,
+  HaulRecord,
   Laydown,
   MagazineRecord,
   MoveRecord,

@@ -53,9 +53,13 @@ export function advanceNight({ state }: BegunNight, until: number): void {
     state.now = event.time;
     happen(state, event);
   }
+  state.now = Math.max(state.now, end);
 }
 
-/** Closes a night that has advanced to its end, or calls it off where it stands. */
+/**
+ * Closes a night that has advanced to its end, or calls it off where it stands: what is in the air stays airborne, what waits on the ground
+ * was never launched, commands still to come are refused. It cannot go on afterwards.
+ */
 export function endNight({ state, parameters }: BegunNight): Night {
   return closeNight(state, parameters);
 }

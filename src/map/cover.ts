@@ -88,7 +88,10 @@ function layerDiscs(
   { world, unready }: CoverWish,
 ): readonly Disc[] {
   if (layer === 'sensors')
-    return sensors.filter(({ unit, isOn }, index) => unit < 0 && (world?.sensors[index] ?? isOn));
+    return sensors.flatMap(({ unit, isOn, position, range }, index) => {
+      const isSeeing = unit < 0 && (world?.sensors[index] ?? isOn);
+      return isSeeing ? [{ position: world?.sensorsAt[index] ?? position, range }] : [];
+    });
   return fireUnits.flatMap((unit, index) => {
     const { state = 'ready', position = unit.position } = world?.units[index] ?? {};
     if (unit.layer !== layer || unready.has(unit.id) || state === 'moving' || state === 'off') return [];
@@ -97,7 +100,10 @@ function layerDiscs(
 }
 
 function workingAreas({ ewAreas }: Scenario, { world, unready }: CoverWish): readonly Disc[] {
-  return ewAreas.filter(({ id, isOn }, index) => !unready.has(id) && (world?.ewAreas[index] ?? isOn));
+  return ewAreas.flatMap(({ id, isOn, position, range }, index) => {
+    const isWorking = !unready.has(id) && (world?.ewAreas[index] ?? isOn);
+    return isWorking ? [{ position: world?.ewAreasAt[index] ?? position, range }] : [];
+  });
 }
 
 /** The discs of a layer as one shape with its rims: overlaps do not add up to a blot. */
@@ -133,9 +139,16 @@ function pickedDisc(scenario: Scenario, { selection, world }: CoverWish): Disc |
     const unit = scenario.fireUnits[selection.index];
     return unit && { range: unit.range, position: world?.units[selection.index]?.position ?? unit.position };
   }
-  if (selection?.kind === 'sensor') return scenario.sensors[selection.index];
-  if (selection?.kind === 'area') return scenario.ewAreas[selection.index];
+  if (selection?.kind === 'sensor')
+    return discOf(scenario.sensors[selection.index], world?.sensorsAt[selection.index]);
+  if (selection?.kind === 'area')
+    return discOf(scenario.ewAreas[selection.index], world?.ewAreasAt[selection.index]);
   return undefined;
+}
+
+/** @param at where it is by now. */
+function discOf(thing: Disc | undefined, at: Point | undefined): Disc | undefined {
+  return thing && { range: thing.range, position: at ?? thing.position };
 }
 
 function paintPicked(context: CanvasRenderingContext2D, disc: Disc, colour: string, px: number): void {

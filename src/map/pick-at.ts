@@ -38,10 +38,9 @@ function* pickable({ scenario, world }: Scene): Generator<readonly [Selection, P
   for (const aircraft of world.aircraft) yield [{ kind: 'unit', index: aircraft.unit }, aircraft];
   for (const [index, unit] of world.units.entries()) yield [{ kind: 'unit', index }, unit.position];
   for (const [index, site] of scenario.sites.entries()) yield [{ kind: 'site', index }, site.position];
-  for (const [index, area] of scenario.ewAreas.entries()) yield [{ kind: 'area', index }, area.position];
+  for (const [index, area] of world.ewAreasAt.entries()) yield [{ kind: 'area', index }, area];
   for (const [index, place] of scenario.places.entries()) yield [{ kind: 'place', index }, place.position];
-  for (const [index, sensor] of scenario.sensors.entries())
-    yield [{ kind: 'sensor', index }, sensor.position];
+  for (const [index, sensor] of world.sensorsAt.entries()) yield [{ kind: 'sensor', index }, sensor];
   for (const end of world.ended)
     if (end.outcome !== 'hit') yield [{ kind: 'threat', index: end.threat }, end];
 }

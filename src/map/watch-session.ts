@@ -89,15 +89,18 @@ function watchFrame(stage: Stage): void {
 }
 
 /** Differs where alerts, or what covers the ground from where, do. */
-function tintKey({ alerts, units, ewAreas, sensors }: World): string {
+function tintKey({ alerts, units, ewAreas, sensors, ewAreasAt, sensorsAt }: World): string {
   const isOut = (state: UnitState): boolean => state === 'moving' || state === 'off';
   const out = units.flatMap(({ state }, unit) => (isOut(state) ? [unit] : []));
   const stand = units.reduce(
     (sum, { state, position }) => sum + (isOut(state) ? 0 : position.x + position.y),
     0,
   );
-  const off = [...ewAreas, ...sensors].flatMap((isOn, thing) => (isOn ? [] : [thing]));
-  return [alerts.join(), out.join(), stand.toFixed(), off.join()].join(';');
+  const things = [...ewAreas, ...sensors];
+  const off = things.flatMap((isOn, thing) => (isOn ? [] : [thing]));
+  const places = [...ewAreasAt, ...sensorsAt];
+  const emits = places.reduce((sum, { x, y }, thing) => sum + (things[thing] ? x + y : 0), 0);
+  return [alerts.join(), out.join(), stand.toFixed(), emits.toFixed(), off.join()].join(';');
 }
 
 function followThreat(stage: Stage): void {

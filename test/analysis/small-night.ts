@@ -270,6 +270,7 @@ export function smallRecord(changes: Partial<NightRecord> = {}): NightRecord {
     alerts: [],
     passes: [],
     moves: [],
+    hauls: [],
     commands: [],
     switches: [],
     laydown: { sensors, fireUnits, ewAreas },

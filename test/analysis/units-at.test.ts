@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drivingAt, flyingAt, postsAt, switchedAt, unitsAt } from '../../src/analysis/units-at.ts';
 import { worldAt } from '../../src/analysis/world-at.ts';
 import type { Leg, NightRecord } from '../../src/engine/index.ts';
+import { at, ewArea, recorded, wave, world } from '../engine/world.ts';
 import { smallRecord, smallScenario } from './small-night.ts';
 
 const leg = (from: number, to: number, [x, y]: readonly [number, number], vx: number): Leg => ({
@@ -70,6 +71,59 @@ describe('flyingAt()', () => {
     expect(flyingAt(record, 350)).toEqual([{ unit: 2, x: 2500, y: 0, heading: 0 }]);
     expect(flyingAt(record, 450)).toEqual([{ unit: 2, x: 2500, y: 0, heading: Math.PI }]);
     expect(flyingAt(record, 500)).toEqual([]);
+  });
+});
+
+describe('sensorsAt() and ewAreasAt()', () => {
+  it('have what is carried where it stood, on the road, and where it has come to', () => {
+    const hauls = [
+      { of: 'sensor', index: 0, legs: [leg(100, 200, [0, 0], 8)] },
+      { of: 'ewArea', index: 0, legs: [leg(150, 250, [3000, 0], 8)] },
+      { of: 'sensor', index: 0, legs: [leg(1000, 1050, [800, 0], -8)] },
+    ] as const;
+    const at = (time: number) => {
+      const { sensorsAt, ewAreasAt } = worldAt(smallScenario(), { ...record, hauls }, time);
+      return [...sensorsAt, ...ewAreasAt].map(({ x }) => x);
+    };
+    expect([0, 100, 150, 200, 999].map(at)).toEqual([
+      [0, 3000],
+      [0, 3000],
+      [400, 3000],
+      [800, 3400],
+      [800, 3800],
+    ]);
+    expect([1025, 5000].map((time) => at(time)[0])).toEqual([600, 400]);
+  });
+
+  it('have what stays where the laydown has it, and eyes with their unit', () => {
+    const [sensor] = record.laydown.sensors;
+    const eyes = sensor && { ...sensor, unit: 0 };
+    const laydown = { ...record.laydown, sensors: eyes ? [eyes] : [] };
+    const at = (time: number) => worldAt(smallScenario(), { ...record, laydown }, time);
+    expect(at(150).sensorsAt).toEqual([{ x: 5500, y: 0 }]);
+    expect(at(150).ewAreasAt).toEqual([{ x: 0, y: 0 }]);
+  });
+
+  it('follow a night in which they are moved: out of action on the road, at its speed, and in action there', () => {
+    const east = { x: 8000, y: 0 }; // 1000 s at 8 m/s, and 1200 s to set up
+    const scenario = world({ waves: [wave(1)], ewAreas: [ewArea(0, 4000, { id: 'ew' })] });
+    const commands = [
+      at(100, { kind: 'move', id: 'radar', to: east }),
+      at(100, { kind: 'move', id: 'ew', to: { x: 8000, y: 4000 } }),
+    ];
+    const { record: moved } = recorded(scenario, 'a', { commands });
+    const seen = (time: number) => {
+      const { sensors, sensorsAt, ewAreas, ewAreasAt } = worldAt(scenario, moved, time);
+      return [sensors[0], sensorsAt[0]?.x, ewAreas[0], ewAreasAt[0]?.x];
+    };
+    expect([0, 99, 600, 1100, 2299, 2300].map(seen)).toEqual([
+      [true, 0, true, 0],
+      [true, 0, true, 0],
+      [false, 4000, false, 4000],
+      [false, 8000, false, 8000],
+      [false, 8000, false, 8000],
+      [true, 8000, true, 8000],
+    ]);
   });
 });
 

@@ -190,10 +190,28 @@ describe('sim campaign', () => {
     expect(many.err).toMatch(/^9 nights in /);
   });
 
+  it('prints the same for any number of workers', async () => {
+    const args = ['campaign', threeNights, '--runs', '9', '--seed', 'S', '--json', '--workers'];
+    const [one, two] = await Promise.all([sim([...args, '1']), sim([...args, '2'])]);
+    expect([one.code, two.code]).toEqual([0, 0]);
+    expect(two.out).toBe(one.out);
+    expect(JSON.parse(one.out)).toMatchObject({
+      runs: 9,
+      nights: [{ night: 1 }, { night: 2 }, { night: 3 }],
+    });
+    expect(two.err).toMatch(/^27 nights in .*, 2 workers\n$/);
+  });
+
   it('lists every problem and ends with 2', async () => {
-    const { code, out, err } = await sim(['campaign', 'three-nights', '--runs', '0', '--sed', 'x']);
+    const wrong = ['campaign', 'three-nights', '--runs', '0', '--workers', '0', '--sed', 'x'];
+    const { code, out, err } = await sim(wrong);
     expect([code, out]).toEqual([2, '']);
-    for (const part of ['--runs', '--sed', 'three-nights: expected a file or the id of a built-in campaign'])
+    for (const part of [
+      '--runs',
+      '--workers',
+      '--sed',
+      'three-nights: expected a file or the id of a built-in campaign',
+    ])
       expect(err).toContain(part);
   });
 });

@@ -1,14 +1,19 @@
 /** Many nights come out the same, whoever computes them. */
 import { describe, expect, it } from 'vitest';
+import { campaignRows } from '../../src/analysis/index.ts';
 import {
   type Batch,
   type BatchResult,
+  type CampaignPool,
+  localCampaignPool,
   localPool,
   nightSeed,
   type Pool,
   runBatch,
+  runCampaigns,
   runNights,
 } from '../../src/compute/index.ts';
+import { campaign } from '../../src/engine/index.ts';
 import { smallScenario } from '../analysis/small-night.ts';
 
 const scenario = smallScenario();
@@ -51,6 +56,45 @@ describe('runBatch()', () => {
       index: 7,
       seed: 'S#7',
     });
+  });
+});
+
+describe('runCampaigns()', () => {
+  const night = { scenario, daysSince: 1, commands: [] };
+  const plan = { nights: [{ ...night, daysSince: 0 }, night], resupply: [{ type: 'gun', rounds: 3 }] };
+
+  it('gives the rows of run i as the campaign with the seed text "S#i" has them, for batches of any size', async () => {
+    const one = await runCampaigns({ plan, seed: 'S', runs: 9 }, localCampaignPool());
+    const many = await runCampaigns({ plan, seed: 'S', runs: 9 }, { ...localCampaignPool(), size: 5 });
+    expect(many).toEqual(one);
+    expect(one).toEqual(
+      Array.from({ length: 9 }, (_, index) => campaignRows(plan, campaign(plan, nightSeed('S', index)))),
+    );
+  });
+
+  it('tells how far it is in runs, and sends no more nights in a batch than for an ensemble', async () => {
+    const sizes: number[] = [];
+    const steps: number[] = [];
+    const pool: CampaignPool = {
+      size: 1,
+      async run({ from, to }) {
+        sizes.push(to - from);
+        return { kind: 'done', summaries: Array.from({ length: to - from }, () => []) };
+      },
+      async close() {},
+    };
+    await runCampaigns({ plan, seed: 'S', runs: 300, onProgress: (done) => steps.push(done) }, pool);
+    expect([Math.max(...sizes), steps.at(-1)]).toEqual([32, 300]);
+  });
+
+  it('names the earliest campaign that fails', async () => {
+    const broken = {
+      ...plan,
+      nights: [{ ...night, scenario: smallScenario({ waves: undefined as never }) }],
+    };
+    await expect(runCampaigns({ plan: broken, seed: 'S', runs: 4 }, localCampaignPool())).rejects.toThrow(
+      /^campaign with seed "S#0": /,
+    );
   });
 });
 

@@ -1,11 +1,19 @@
 /** Commands: every kind done, every reason to refuse one reached, before the night and during it. */
 import { describe, expect, it } from 'vitest';
-import { type Act, type Command, night, type Refusal, refusals } from '../../src/engine/index.ts';
+import {
+  type Act,
+  type Command,
+  type Doctrine,
+  defaultRules,
+  night,
+  type Refusal,
+  refusals,
+} from '../../src/engine/index.ts';
 import { abroad, all, full, outcome, place1, spot } from './full-world.ts';
 import { fc } from './property.ts';
 import { anyCommandedWorld } from './random-commands.ts';
 import { anySeed } from './random-world.ts';
-import { aircraft, at, constant, gun, hour, km, recorded, wave, world } from './world.ts';
+import { aircraft, at, constant, drone, gun, hour, km, post, recorded, wave, world } from './world.ts';
 
 /** One act of each kind that can be done at any time. */
 const acts: readonly Act[] = [
@@ -79,8 +87,17 @@ describe('a command', () => {
   });
 });
 
+/** Reasons that a list of commands at time 0 does not give: they need a track, or the end of the night. */
+const givenLater = [
+  'after-the-night',
+  'out-of-reach',
+  'called-decoy',
+  'enough-units',
+  'not-worthwhile',
+] as const satisfies readonly Refusal[];
+
 /** Commands of which the last is refused for the reason that they stand under. */
-const hopeless: Record<Exclude<Refusal, 'after-the-night' | 'out-of-reach'>, (readonly Act[])[]> = {
+const hopeless: Record<Exclude<Refusal, (typeof givenLater)[number]>, (readonly Act[])[]> = {
   'unknown-unit': [
     [{ kind: 'move', id: 'nobody', to: spot }],
     [{ kind: 'remove', id: 'nobody' }],
@@ -201,6 +218,9 @@ const hopeless: Record<Exclude<Refusal, 'after-the-night' | 'out-of-reach'>, (re
     [{ kind: 'posture', of: all, weapons: 'free' }],
     [{ kind: 'policy', post: 'post', policy: 'nearest', formula: undefined }],
     [{ kind: 'displace', unit: 'group', to: { x: -100 * km, y: 20 * km } }],
+    [{ kind: 'move', id: 'gun', to: { x: -100 * km, y: 0 } }],
+    [{ kind: 'move', id: 'radar', to: { x: 0, y: 0 } }],
+    [{ kind: 'move', id: 'ew', to: { x: -30 * km, y: 100 * km } }],
   ],
 };
 const cases = Object.entries(hopeless).flatMap(([reason, lists]) =>
@@ -220,6 +240,58 @@ describe('a command that cannot be carried out', () => {
     expect(refusedOf([act])).toEqual(['out-of-reach']);
     const low = full({ fireUnits: [aircraft(0, 0, { id: 'aircraft', maxAltitude: 500 })] });
     expect(refusedOf([{ ...act, time: 600 }], low)).toEqual(['out-of-reach']);
+  });
+
+  describe('to scramble says what doctrine holds it back', () => {
+    const send = (track: number | undefined, unit = 'aircraft') =>
+      at(600, { kind: 'scramble', unit, track } as const);
+    const order = (change: Partial<Doctrine>) => at(0, { kind: 'doctrine', of: all, change } as const);
+    const decoys = full({ droneTypes: [drone({ armed: false })] });
+
+    it('weapons tight, or a round too expensive, for what is called a decoy', () => {
+      for (const change of [{ weapons: 'tight' }, { expensiveRound: 100 }] as const) {
+        expect(refusedOf([order(change), send(undefined)], decoys)[1]).toBe('called-decoy');
+        expect(refusedOf([order(change), send(2)], decoys)[1]).toBe('called-decoy');
+        expect(refusedOf([order(change), send(2)])[1]).toBeUndefined();
+      }
+    });
+
+    it('enough units on the track', () => {
+      const two = full({
+        fireUnits: [aircraft(-20 * km, 10 * km, { id: 'one' }), aircraft(-20 * km, 20 * km, { id: 'two' })],
+      });
+      const both = [send(2, 'one'), send(2, 'two')];
+      expect(refusedOf(both, two)).toEqual([undefined, 'enough-units']);
+      expect(refusedOf([order({ unitsPerTrack: 2 }), ...both], two)[2]).toBeUndefined();
+    });
+
+    it('an expected Pk below the least, or a cost above the worth', () => {
+      const pk = { slow: 0.5, small: 0.5, fast: 0.5 };
+      const half = full({ fireUnits: [aircraft(-20 * km, 10 * km, { id: 'aircraft', pk })] });
+      expect(refusedOf([order({ minPk: 0.6 }), send(2)], half)[1]).toBe('not-worthwhile');
+      expect(refusedOf([order({ minPk: 0.4 }), send(2)], half)[1]).toBeUndefined();
+      const dear = (costPerRound: number) =>
+        full({
+          posts: [post({ policy: 'expected-value' })],
+          fireUnits: [aircraft(-20 * km, 10 * km, { id: 'aircraft', post: 0, costPerRound })],
+        });
+      const worth = defaultRules.worth.strike;
+      const last = (costPerRound: number) => refusedOf([send(2)], dear(costPerRound))[0];
+      expect([last(worth * 1.01), last(worth * 0.98)]).toEqual(['not-worthwhile', undefined]);
+    });
+
+    it('the first that it could meet, and not what it could not', () => {
+      const low = wave(1, { id: 'low', altitude: constant(100), firstLaunch: 5 });
+      const mixed = full({
+        waves: [low, wave(1)],
+        droneTypes: [drone({ armed: false })],
+        fireUnits: [aircraft(-20 * km, 10 * km, { id: 'aircraft', minAltitude: 500 })],
+      });
+      const [, lone] = refusedOf([order({ weapons: 'tight' }), send(0)], mixed);
+      const [, any] = refusedOf([order({ weapons: 'tight' }), send(undefined)], mixed);
+      expect([lone, any]).toEqual(['called-decoy', 'called-decoy']);
+      expect(refusedOf([order({ weapons: 'tight' }), send(1)], mixed)[1]).toBe('out-of-reach');
+    });
   });
 
   it('to move is refused as busy while the unit shoots', () => {
@@ -246,7 +318,7 @@ describe('a command that cannot be carried out', () => {
   });
 
   it('has reached every reason there is', () => {
-    const reached = new Set<Refusal>(['after-the-night', 'out-of-reach', ...cases.map(([reason]) => reason)]);
+    const reached = new Set<Refusal>([...givenLater, ...cases.map(([reason]) => reason)]);
     expect(refusals.filter((reason) => !reached.has(reason))).toEqual([]);
   });
 

@@ -1,12 +1,13 @@
 /** Mobile groups in a night: they drive to meet what will pass, and are useless until they are set up. */
 import { describe, expect, it } from 'vitest';
-import { positionAt, type Scenario } from '../../src/engine/index.ts';
+import { positionAt, type Scenario, type Wave } from '../../src/engine/index.ts';
 import { fc } from './property.ts';
 import { anySeed, anyWorld } from './random-world.ts';
 import {
   at,
   constant,
   doctrine,
+  drone,
   group,
   gun,
   km,
@@ -81,6 +82,48 @@ describe('a mobile group', () => {
     expect(drives(alone)[0]?.legs[0]?.from).toBeGreaterThan(Math.min(...inHand));
     expect(drives(alone)[0]?.legs[0]?.from).toBeLessThan(both.times('engagement.fired')[0] ?? 0);
     expect(drives(both)).toEqual([]);
+  });
+
+  describe('with something to drive for, and something else that will come to where it stands', () => {
+    /** A drone along y = 0 that comes to a group at (−60, 0) km 2700 s after its launch, and one along y = 20 km for which it could drive off. */
+    const two = (own: Partial<Wave>, aside: number, change: Parameters<typeof group>[2] = {}) =>
+      recorded(
+        passing({
+          waves: [
+            wave(1, { id: 'own', ...own }),
+            wave(1, { id: 'aside', site: 1, targets: [{ place: 1, weight: 1 }], firstLaunch: aside }),
+          ],
+          droneTypes: [drone(), drone({ id: 'gerbera', armed: false })],
+          places: [place('plant', 0, 0), place('north', 0, 20 * km), place('south', -109 * km, -200 * km)],
+          sites: [
+            { id: 'site', position: { x: -200 * km, y: 0 } },
+            { id: 'north', position: { x: -200 * km, y: 20 * km } },
+          ],
+          fireUnits: [group(-60 * km, 0, change)],
+        }),
+      );
+
+    it('stays where that comes first, and drives off where it comes later', () => {
+      const stays = two({ firstLaunch: 1000 }, 1100);
+      expect([drives(stays).length, stays.record.engagements[0]?.threat]).toEqual([0, 0]);
+      const goes = two({ firstLaunch: 2000 }, 1000);
+      expect([drives(goes)[0]?.legs[0]?.vy, goes.record.engagements[0]?.threat]).toEqual([20, 0]); // the one launched first
+    });
+
+    it('drives off where that is nothing that it may fire at', () => {
+      const tight = { doctrine: doctrine({ weapons: 'tight' }) };
+      expect(drives(two({ firstLaunch: 1000, type: 1 }, 1100, tight))).toHaveLength(1);
+      expect(drives(two({ firstLaunch: 1000 }, 1100, tight))).toEqual([]);
+    });
+
+    it('drives off at the last moment where that has turned away by then', () => {
+      const route = { via: [{ x: -109 * km, y: 0 }], spread: 0, doglegs: 0 };
+      const turned = two({ firstLaunch: 1000, route, targets: [{ place: 2, weight: 1 }] }, 1100);
+      const [move] = drives(turned);
+      expect(move?.legs[0]?.from).toBeGreaterThan(1000 + 91_000 / 50); // the turn
+      expect(turned.record.engagements[0]).toMatchObject({ threat: 1, result: 'killed' });
+      expect(turned.times('engagement.fired')[0]).toBeGreaterThan(move?.ready ?? Number.POSITIVE_INFINITY);
+    });
   });
 
   it('is useless on the road and while it sets up: no shot, no eyes', () => {

@@ -1,14 +1,15 @@
 /** What flies to its target in a night: interceptor drones, helicopters and aircraft. */
 import { describe, expect, it } from 'vitest';
-import { positionAt, type Scenario } from '../../src/engine/index.ts';
-import { binomialInterval } from './statistics.ts';
+import { positionAt } from '../../src/engine/index.ts';
+import { flightsOf, hopeless, lone, timeAloft, turnAt } from './flight-world.ts';
+import { fc } from './property.ts';
+import { anyCommandedWorld } from './random-commands.ts';
+import { anySeed } from './random-world.ts';
 import {
   aircraft,
-  at,
   constant,
   doctrine,
   drone,
-  ewArea,
   hour,
   km,
   minute,
@@ -18,18 +19,6 @@ import {
   wave,
   world,
 } from './world.ts';
-
-type Recorded = ReturnType<typeof recorded>;
-const flightsOf = ({ record }: Recorded) => record.moves.filter(({ kind }) => kind === 'flight');
-const immune = [drone({ ewSusceptibility: 0 })];
-const hopeless = { slow: 1e-9, small: 1e-9, fast: 1e-9 };
-
-/** A route that turns north at x km. */
-const turnAt = (x: number) => ({ via: [{ x: x * km, y: 0 }], spread: 0, doglegs: 0 });
-
-/** One drone along y = 0 to an aircraft that waits at (−20, 10) km. */
-const lone = (change: Partial<Scenario> = {}) =>
-  world({ waves: [wave(1)], droneTypes: immune, fireUnits: [aircraft(-20 * km, 10 * km)], ...change });
 
 describe('an aircraft', () => {
   it('meets its target on a lead-collision course, kills it, and flies home', () => {
@@ -119,20 +108,74 @@ describe('an aircraft', () => {
     }
   });
 
-  it('is back before its endurance is over, whatever it meets', () => {
-    const endurance = 1500;
-    const assessment = constant(0);
-    const unit = aircraft(-20 * km, 10 * km, {
-      pk: hopeless,
-      channels: 4,
-      assessment,
-      sortie: { attacks: 50, endurance },
-    });
-    const result = recorded(lone({ waves: [wave(30)], fireUnits: [unit] }));
-    expect(flightsOf(result).length).toBeGreaterThan(5);
-    for (const { legs } of flightsOf(result)) {
-      expect((legs.at(-1)?.to ?? 0) - (legs[0]?.from ?? 0)).toBeLessThanOrEqual(endurance + 1e-6);
-    }
+  it.each([0, 200, 5000])(
+    'is back before its endurance is over, whatever it meets, though it learns the result only %d s later',
+    (takes) => {
+      const endurance = 1500;
+      const unit = aircraft(-20 * km, 10 * km, {
+        pk: hopeless,
+        channels: 4,
+        assessment: constant(takes),
+        sortie: { attacks: 50, endurance },
+      });
+      const result = recorded(lone({ waves: [wave(30)], fireUnits: [unit] }));
+      expect(flightsOf(result).length).toBeGreaterThan(5);
+      for (const flight of flightsOf(result)) expect(timeAloft(flight)).toBeLessThanOrEqual(endurance + 1e-6);
+      expect(result.times('sortie.landed')).toHaveLength(flightsOf(result).length);
+    },
+  );
+
+  it('circles until it knows the result, and leaves for home while its fuel lasts where that comes too late', () => {
+    const circled = (takes: number) => {
+      const unit = aircraft(-20 * km, 10 * km, { assessment: constant(takes), sortie: { endurance: 1500 } });
+      const result = recorded(lone({ fireUnits: [unit] }));
+      const [flight] = flightsOf(result);
+      const [out, circle, back] = flight?.legs ?? [];
+      expect([flight?.legs.length, result.times('sortie.returning').length]).toEqual([3, 1]);
+      expect([circle?.vx, circle?.vy, back?.to]).toEqual([0, 0, result.times('sortie.landed')[0]]);
+      expect(circle?.from).toBe(out?.to);
+      const [engagement] = result.record.engagements;
+      expect(engagement?.assessed).toBeCloseTo((engagement?.intercept ?? 0) + takes, 6);
+      return { circles: (circle?.to ?? 0) - (circle?.from ?? 0), aloft: flight && timeAloft(flight) };
+    };
+    expect(circled(100).circles).toBeCloseTo(100, 6);
+    expect(circled(100).aloft).toBeLessThan(1500);
+    expect(circled(5000).circles).toBeLessThan(5000);
+    expect(circled(5000).aloft).toBeCloseTo(1500, 6);
+  });
+
+  it('leaves a target that has turned away before its next attack, where it could not come home from there', () => {
+    const run = (endurance: number) => {
+      const unit = aircraft(-100 * km, 0, {
+        pk: hopeless,
+        sortie: { attacks: 2, attackInterval: 500, endurance, turnRound: constant(10 * hour) },
+      });
+      const away = {
+        waves: [wave(1, { route: turnAt(-160) })],
+        places: [place('north', -160 * km, 200 * km)],
+      };
+      return recorded(lone({ ...away, fireUnits: [unit] }));
+    };
+    const [short, long] = [run(1700), run(3600)];
+    expect([short, long].map(({ roundsFired }) => roundsFired)).toEqual([1, 2]);
+    for (const flight of flightsOf(short)) expect(timeAloft(flight)).toBeLessThanOrEqual(1700 + 1e-6);
+  });
+
+  it('is never longer in the air than its endurance, in any world', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(anyCommandedWorld, anySeed, ([scenario, commands], seed) => {
+        const { record } = recorded(scenario, seed, { commands });
+        for (const flight of record.moves) {
+          if (flight.kind !== 'flight') continue;
+          const { sortie } = record.laydown.fireUnits[flight.unit] ?? {};
+          expect(timeAloft(flight)).toBeLessThanOrEqual((sortie?.endurance ?? 0) + 1e-6);
+          count++;
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(count).toBeGreaterThan(100);
   });
 
   it('does not take off for what lies beyond its endurance', () => {
@@ -157,62 +200,21 @@ describe('an aircraft', () => {
     }
   });
 
-  it('takes a next target from the air while it has attacks left', () => {
-    const run = (attacks: number) =>
-      recorded(
-        lone({
-          waves: [wave(3, { spacing: constant(10) })],
-          fireUnits: [aircraft(-20 * km, 10 * km, { sortie: { attacks, turnRound: constant(10 * hour) } })],
-        }),
-        'b',
-      );
-    expect([1, 3].map((attacks) => [run(attacks).totals.shotDown, flightsOf(run(attacks)).length])).toEqual([
-      [1, 1],
-      [3, 1],
-    ]);
-    expect(new Set(run(3).record.engagements.map(({ track }) => track)).size).toBe(3);
-  });
-
-  it('does not jump to its next target when it loses one that it was about to attack again', () => {
-    const west = sensor({ id: 'west', position: { x: -200 * km, y: 0 }, range: 110 * km });
-    const north = sensor({ id: 'north', position: { x: -100 * km, y: 60 * km }, range: 20 * km });
-    const sites = [...world().sites, { id: 'other', position: { x: -200 * km, y: 60 * km } }];
-    const places = [place('plant', 0, 0), place('other', 0, 60 * km)];
-    const other = wave(1, { id: 'other', site: 1, targets: [{ place: 1, weight: 1 }], firstLaunch: 500 });
-    const unit = aircraft(-90 * km, 20 * km, {
-      pk: hopeless,
-      range: 200 * km,
-      sortie: { attacks: 9, attackInterval: 300 },
-    });
-    const result = recorded(
-      lone({ sites, places, waves: [wave(1), other], sensors: [west, north], fireUnits: [unit] }),
-    );
-    expect(new Set(result.record.engagements.map(({ threat }) => threat)).size).toBe(2);
-    for (const { legs } of flightsOf(result)) {
-      legs.slice(1).forEach((leg, n) => {
-        const end = positionAt([legs[n] as typeof leg], leg.from);
-        expect(Math.hypot(end.x - leg.x, end.y - leg.y)).toBeLessThan(0.01);
-      });
+  it('turns back from what is called a decoy before it attacks, where its rounds are too expensive for one', () => {
+    const run = (expensiveRound: number) => {
+      const sensors = [sensor({ position: { x: -60 * km, y: 0 }, range: 40 * km, callTime: 600 })];
+      const unit = aircraft(-20 * km, 10 * km, { channels: 20, doctrine: doctrine({ expensiveRound }) });
+      const decoys = { droneTypes: [drone({ armed: false, ewSusceptibility: 0 })], waves: [wave(20)] };
+      return recorded(lone({ ...decoys, sensors, fireUnits: [unit] }));
+    };
+    const [kept, spent] = [run(100), run(101)];
+    expect(spent.roundsFired).toBe(spent.times('sortie.launched').length);
+    expect(kept.roundsFired).toBeLessThan(kept.times('sortie.launched').length);
+    expect(kept.record.passes.filter(({ why }) => why === 'called-decoy')).not.toEqual([]);
+    for (const { track, intercept, rounds } of kept.record.engagements) {
+      const call = kept.record.tracks[track]?.calls.findLast(({ time }) => time <= intercept)?.call;
+      if (rounds > 0) expect(call).toBe('strike');
     }
-  });
-
-  it('goes home, not after the next, where it has no rounds left, may not fire or has been removed', () => {
-    const two = { waves: [wave(2, { spacing: constant(120) })] };
-    const sortie = { attacks: 5, turnRound: constant(10 * hour) };
-    const flown = (change: Parameters<typeof aircraft>[2], commands: Scenario['commands'] = []) =>
-      recorded(
-        lone({ ...two, fireUnits: [aircraft(-20 * km, 10 * km, { ...change, sortie })], commands }),
-        'b',
-      );
-    const airborne = flown({}).times('sortie.launched')[0] ?? 0;
-    expect(flown({}).record.engagements).toHaveLength(2);
-    expect(flown({ magazine: 1 }).record.engagements).toHaveLength(1);
-    const id = 'aircraft--20000-10000';
-    const removed = [at(airborne + 1, { kind: 'remove', id })];
-    expect(flown({}, removed).record.engagements).toHaveLength(1);
-    expect(flown({}, removed).totals.shotDown).toBe(1); // what it was sent for
-    const held = [at(airborne + 1, { kind: 'posture', of: { kind: 'unit', id }, weapons: 'hold' })];
-    expect(flown({}, held).record.engagements).toHaveLength(1);
   });
 
   it('keeps its crews as the limit: no more in the air or turning round at a time than there are', () => {
@@ -302,77 +304,5 @@ describe('an interceptor drone', () => {
     );
     expect(shotsAtDecoys).toBeLessThanOrEqual(roundsFired);
     expect(roundsFired).toBeGreaterThan(0);
-  });
-});
-
-describe('friendly EW', () => {
-  const count = 1500;
-  /** Each drone is met by an interceptor of its own that flies through 30 km of jamming on its way. */
-  const through = (hazard: number, ewSusceptibility: number, change: Partial<Scenario> = {}) =>
-    recorded(
-      lone({
-        waves: [wave(count, { spacing: constant(0) })],
-        fireUnits: [
-          aircraft(0, 0, {
-            channels: count,
-            magazine: count,
-            range: 100 * km,
-            sortie: { isExpended: true, ewSusceptibility, turnRound: constant(100 * hour) },
-          }),
-        ],
-        ewAreas: [ewArea(-30 * km, 0, { range: 15 * km, hazard })],
-        ...change,
-      }),
-    );
-
-  it.each([
-    [1 / 300, 1],
-    [1 / 300, 0.3],
-    [1 / 100, 0.5],
-    [1 / 100, 0],
-  ])(
-    'of hazard %d takes 1 − e^(−dose) of own interceptors with susceptibility %d',
-    (hazard, susceptibility) => {
-      const { times } = through(hazard, susceptibility);
-      const dose = hazard * susceptibility * 300; // s inside: 30 km at 100 m/s
-      const { low, high } = binomialInterval(count, 1 - Math.exp(-dose));
-      const lost = times('sortie.lost').length;
-      if (dose === 0) expect(lost).toBe(0);
-      else expect(lost >= low && lost <= high, `${lost} not in ${low} to ${high}`).toBe(true);
-    },
-  );
-
-  it('switched on while it is in the air takes it, switched off lets it go on', () => {
-    const on = (time: number, isOn: boolean) => at(time, { kind: 'ew', area: 'ew--30000-0', isOn });
-    const area = (isOn: boolean) => [ewArea(-30 * km, 0, { range: 15 * km, hazard: 0.05, isOn })];
-    const launched = through(0, 1).times('sortie.launched')[0] ?? 0;
-    const inside = launched + 200; // enters at 150 s, leaves at 450 s
-    const late = through(0, 1, { ewAreas: area(false), commands: [on(inside, true)] });
-    expect(late.times('sortie.lost')[0]).toBeGreaterThanOrEqual(inside);
-    const dose = 0.05 * 250;
-    expect(late.times('sortie.lost').length).toBeGreaterThanOrEqual(
-      binomialInterval(count, 1 - Math.exp(-dose)).low,
-    );
-    const early = through(0, 1, { ewAreas: area(true), commands: [on(inside, false)] });
-    expect(early.times('sortie.lost').every((time) => time <= inside)).toBe(true);
-    const { low, high } = binomialInterval(count, 1 - Math.exp(-0.05 * 50));
-    const lost = early.times('sortie.lost').length;
-    expect(lost >= low && lost <= high, `${lost} not in ${low} to ${high}`).toBe(true);
-  });
-
-  it('switched on in flight does not stop the night at the next turn of the target', () => {
-    const turning = { waves: [wave(3, { route: turnAt(-110) })], places: [place('north', 0, 10 * km)] };
-    const ewAreas = [ewArea(0, 0, { range: 60 * km, hazard: 0.1, isOn: false })];
-    const fireUnits = [aircraft(0, 0, { channels: 3, sortie: { isExpended: true, ewSusceptibility: 1 } })];
-    const commands = [at(1650, { kind: 'ew', area: 'ew-0-0', isOn: true })];
-    const { times } = recorded(lone({ ...turning, ewAreas, fireUnits, commands }));
-    expect(times('sortie.lost').length).toBeGreaterThan(0);
-  });
-
-  it('leaves the channel of a lost interceptor to its crew’s turn-round, and its track to others', () => {
-    const run = through(1, 1, { waves: [wave(1)] });
-    expect(run.times('sortie.lost').length).toBeGreaterThan(1);
-    expect(run.record.magazines.at(-1)?.busy).toBe(run.times('sortie.launched').length); // hours of turn-round
-    expect(run.record.engagements.length).toBeGreaterThan(1);
   });
 });

@@ -80,10 +80,9 @@ function rankOf(sheet: Sheet, track: Track, index: number, policy: Policy): numb
   return solution && rankOfShot(sheet, track, { gun, solution }, policy);
 }
 
-/** Doctrine: price, and how many units may be on a track. */
-function isAllowed({ unit }: Gun, { isCalledStrike, engagedBy }: Track, index: number): boolean {
-  const { unitsPerTrack, expensiveRound } = unit.doctrine;
-  if (unit.costPerRound >= expensiveRound && !isCalledStrike) return false;
+/** Doctrine: how many units may be on a track. */
+function isAllowed({ unit }: Gun, { engagedBy }: Track, index: number): boolean {
+  const { unitsPerTrack } = unit.doctrine;
   return engagedBy.length < unitsPerTrack && !engagedBy.includes(index);
 }
 

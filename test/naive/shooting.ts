@@ -19,9 +19,10 @@ export function isFree(gun: Gun): boolean {
   return gun.busy < gun.unit.channels && gun.reloaded === Number.POSITIVE_INFINITY && salvoOf(gun) > 0;
 }
 
-/** Weapons control: hold fires at nothing, tight only at what is called strike. */
+/** Weapons control and price: hold fires at nothing, tight or an expensive round only at what is called strike. */
 export function isWeaponsFree({ unit }: Gun, { isCalledStrike }: Track): boolean {
-  const { weapons } = unit.doctrine;
+  const { weapons, expensiveRound } = unit.doctrine;
+  if (unit.costPerRound >= expensiveRound && !isCalledStrike) return false;
   return weapons === 'free' || (weapons === 'tight' && isCalledStrike);
 }
 

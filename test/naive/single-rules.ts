@@ -95,6 +95,19 @@ export const singleRules: Readonly<Record<string, Scenario>> = {
     sensors: [unsure],
     fireUnits: [ahead({ costPerRound: 1000, doctrine: doctrine({ expensiveRound: 1000 }) })],
   }),
+  'calls that change between the order for an expensive round and the shot': flight({
+    droneTypes: [drone(), decoy],
+    waves: mixed,
+    sensors: [unsure],
+    fireUnits: [
+      ahead({
+        reaction: constant(60),
+        costPerRound: 1000,
+        doctrine: doctrine({ expensiveRound: 1000 }),
+        channels: 3,
+      }),
+    ],
+  }),
   'one controller who is too slow for all': flight({
     waves: [wave(20, { spacing: constant(8) })],
     posts: [post({ handling: { kind: 'exponential', mean: 25 } })],

@@ -77,11 +77,12 @@ function mirroredAct(act: Act): Act {
 }
 
 /** Everything recorded, as seen in the mirror; 0 is 0 on both sides. */
-function inMirror({ threats, moves, engagements, laydown: _, ...rest }: NightRecord) {
+function inMirror({ threats, moves, hauls, engagements, laydown: _, ...rest }: NightRecord) {
   return {
     ...rest,
     threats: threats.map((threat) => ({ ...threat, legs: threat.legs.map(legInMirror) })),
     moves: moves.map((move) => ({ ...move, legs: move.legs.map(legInMirror) })),
+    hauls: hauls.map((haul) => ({ ...haul, legs: haul.legs.map(legInMirror) })),
     engagements: engagements.map((one) => ({ ...one, at: flipped(one.at) })),
   };
 }

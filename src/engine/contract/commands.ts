@@ -43,7 +43,7 @@ export type Scope =
   | { readonly kind: 'region'; readonly region: string } // units that stand in it
   | { readonly kind: 'post'; readonly post: string }; // units under it
 
-/** Why a command could not be carried out. */
+/** Why a command could not be carried out. Append only: the index goes into the state hash. */
 export const refusals = [
   'unknown-unit', // no unit, sensor, EW area or post has this id
   'unknown-type', // not in the palette
@@ -65,5 +65,8 @@ export const refusals = [
   'out-of-reach', // cannot meet the track
   'no-change', // it is so already
   'after-the-night',
+  'called-decoy', // weapons tight, or the round too expensive, for a track that is not called strike
+  'enough-units', // as many units on the track as doctrine allows, or the unit itself
+  'not-worthwhile', // expected Pk below the doctrine's least, or not worth its cost under the policy
 ] as const;
 export type Refusal = (typeof refusals)[number];

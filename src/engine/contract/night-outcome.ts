@@ -15,7 +15,7 @@ export interface NightStart {
   readonly damage: readonly number[]; // per place, share that is still broken, 0 to 1
 }
 
-/** What a night came to. Lists are indexed as in the scenario; `byRegion` has one more row at the end for no region. */
+/** What a night came to, up to its end or to where it was called off. Lists are indexed as in the scenario; `byRegion` has one more row at the end for no region. */
 export interface Night {
   readonly stateHash: string; // 16 hexadecimal digits
   readonly totals: Totals;

@@ -21,6 +21,7 @@ export interface NightRecord {
   readonly alerts: readonly AlertRecord[]; // in order of start
   readonly passes: readonly PassRecord[]; // every unit and track that it could have engaged, in order of track, then unit
   readonly moves: readonly MoveRecord[]; // in order of start
+  readonly hauls: readonly HaulRecord[]; // in order of start
   readonly commands: readonly CommandRecord[]; // in order of time
   readonly switches: readonly SwitchRecord[]; // changes during the night, in order of time
   readonly laydown: Laydown; // at the end of the night: the scenario's lists, and behind them what was placed
@@ -104,6 +105,13 @@ export interface MoveRecord {
   readonly unit: number;
   readonly legs: readonly Leg[]; // on the ground at altitude 0; cut off where it was lost or the night ended
   readonly ready: number; // s, when the group is set up or the crew has turned round; the end of the night at the latest
+}
+
+/** A sensor or an EW area that is carried to another place. */
+export interface HaulRecord {
+  readonly of: 'sensor' | 'ewArea';
+  readonly index: number; // in the laydown
+  readonly legs: readonly Leg[]; // on the ground at altitude 0; cut off where the night ended
 }
 
 /** What became of a command. */

@@ -5,9 +5,9 @@ import type { Policy, PolicyVariable } from '../command/post.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { roundsToFire } from '../engagement/magazine.ts';
 import { salvoPk, singleShotPk } from '../engagement/pk.ts';
-import { planShot, type Reach } from '../engagement/reach.ts';
-import { slantDistance } from '../geometry/motion.ts';
-import { isDuring } from '../geometry/plane.ts';
+import { planShot, type Reach, reachOf } from '../engagement/reach.ts';
+import { type Motion, slantDistance } from '../geometry/motion.ts';
+import { isDuring, type Point } from '../geometry/plane.ts';
 import { evaluateFormula, type Formula } from '../kernel/formula.ts';
 import { believedClass } from '../sensing/believed-class.ts';
 import { bestQuality } from '../sensing/track.ts';
@@ -106,14 +106,25 @@ export function candidateOf(state: NightState, offer: Offer, reach: Reach): Rank
   const candidate = shotAt(state, tracked, reach);
   if (candidate === undefined)
     return refuse(reach, isTooClose(state, tracked, reach) ? 'too-close' : 'too-late');
-  const { doctrine } = state.scenario.fireUnits[reach.unit] as FireUnit;
-  if (!(candidate.pk > 0) || candidate.pk < doctrine.minPk) return refuse(reach, 'not-worthwhile');
-  const policy = policyOf(state, offer.post);
+  if (!isWorthFiring(state, offer.post, tracked, candidate)) return refuse(reach, 'not-worthwhile');
+  return reach.drive !== undefined && awaitsPrey(state, reach) ? refuse(reach, 'busy') : candidate;
+}
+
+/** Whether the least Pk of doctrine and a post's policy allow a shot; it is given the value that the policy sees in it. */
+export function isWorthFiring(
+  state: NightState,
+  post: number,
+  tracked: TrackState,
+  candidate: Ranked,
+): boolean {
+  const { doctrine } = state.scenario.fireUnits[candidate.unit] as FireUnit;
+  if (!(candidate.pk > 0) || candidate.pk < doctrine.minPk) return false;
+  const policy = policyOf(state, post);
   candidate.value =
     policy === 'formula'
-      ? -evaluateFormula(formulaOf(state, offer.post), policyValues(state, tracked, candidate))
+      ? -evaluateFormula(formulaOf(state, post), policyValues(state, tracked, candidate))
       : rank(policy, candidate, state.scenario.rules.worth[tracked.call]);
-  return isWorthwhile(policy, candidate.value) ? candidate : refuse(reach, 'not-worthwhile');
+  return isWorthwhile(policy, candidate.value);
 }
 
 function formulaOf({ scenario }: NightState, post: number): Formula {
@@ -140,12 +151,20 @@ function obstacle(state: NightState, { track, post }: Offer, reach: Reach): NoFi
 }
 
 /** Doctrine: weapons control, expensive rounds, and how many units a track may have, each once. */
-export function heldBy({ call, engagedBy }: TrackState, unit: FireUnit, index: number): NoFire | undefined {
-  const { weapons, expensiveRound, unitsPerTrack } = unit.doctrine;
+export function heldBy(tracked: TrackState, unit: FireUnit, index: number): NoFire | undefined {
+  const held = heldByCall(tracked, unit);
+  if (held !== undefined) return held;
+  const { engagedBy } = tracked;
+  const isEnough = engagedBy.length >= unit.doctrine.unitsPerTrack || engagedBy.includes(index);
+  return isEnough ? 'enough-units' : undefined;
+}
+
+/** Doctrine that holds for an order and still at the shot: weapons control, and expensive rounds. */
+export function heldByCall({ call }: Pick<TrackState, 'call'>, unit: FireUnit): NoFire | undefined {
+  const { weapons, expensiveRound } = unit.doctrine;
   if (weapons === 'hold') return 'weapons-hold';
-  if (call !== 'strike' && (weapons === 'tight' || unit.costPerRound >= expensiveRound))
-    return 'called-decoy';
-  return engagedBy.length >= unitsPerTrack || engagedBy.includes(index) ? 'enough-units' : undefined;
+  const isKept = weapons === 'tight' || unit.costPerRound >= expensiveRound;
+  return isKept && call !== 'strike' ? 'called-decoy' : undefined;
 }
 
 /** Whether a group that could drive off has something that comes to where it stands. */
@@ -159,6 +178,30 @@ function hasPrey(state: NightState, post: number, unit: number): boolean {
   return false;
 }
 
+/**
+ * Whether a group stays for what is expected to come to where it stands: a track that nobody is on and doctrine lets it fire at, and whose
+ * reach there begins before that of the one that it would drive for. Asked last, of those that would drive off else.
+ */
+function awaitsPrey(state: NightState, { unit: index, from }: Reach): boolean {
+  const unit = state.scenario.fireUnits[index] as FireUnit;
+  const { position } = state.units[index] as UnitState;
+  const gunner = { unit, position, reaction: state.fields.meanReaction[index] ?? 0 };
+  for (const track of state.live) {
+    const tracked = state.tracks[track] as TrackState;
+    if (passesBy(tracked.motion, position, unit.range)) continue;
+    if (tracked.engagedBy.length > 0 || heldByCall(tracked, unit) !== undefined) continue;
+    const ahead = reachOf(tracked.motion, gunner, index, state.now);
+    if (ahead !== undefined && ahead.from < from) return true;
+  }
+  return false;
+}
+
+/** Whether a course stays farther from a point than a range: most do, and nothing more need be looked at. */
+function passesBy({ x, y, vx, vy }: Motion, point: Point, range: number): boolean {
+  const aside = (point.x - x) * vy - (point.y - y) * vx;
+  return aside * aside > range * range * (vx * vx + vy * vy);
+}
+
 /** The shot that a unit could plan now, after a drive where it takes one. */
 function shotAt(state: NightState, tracked: TrackState, reach: Reach): Ranked | undefined {
   const unit = state.scenario.fireUnits[reach.unit] as FireUnit;
@@ -170,11 +213,22 @@ function shotAt(state: NightState, tracked: TrackState, reach: Reach): Ranked | 
   const earliest = arrives + (state.fields.meanReaction[reach.unit] ?? 0);
   const shot = planShot(tracked.motion, { unit, position }, reach, earliest);
   if (shot === undefined || isBeyondEndurance(unit, shot)) return undefined;
-  const rounds = unit.sortie?.isExpended ? 1 : roundsToFire(unit, shooting);
+  return weigh(state, tracked, reach, { intercept: shot.intercept, from: position });
+}
+
+/** What comes of meeting a track at a time, from a point; the value is the policy's to give. The object is that of the last call. */
+export function weigh(
+  state: NightState,
+  tracked: TrackState,
+  reach: Reach,
+  { intercept, from }: { readonly intercept: number; readonly from: Point },
+): Ranked {
+  const unit = state.scenario.fireUnits[reach.unit] as FireUnit;
+  const rounds = unit.sortie?.isExpended ? 1 : roundsToFire(unit, state.units[reach.unit] as UnitState);
   weighed.unit = reach.unit;
-  weighed.intercept = shot.intercept;
-  weighed.distance = slantDistance(tracked.motion, shot.intercept, position.x, position.y);
-  weighed.pk = salvoPk(expectedPk(state, tracked, unit, shot.intercept), rounds);
+  weighed.intercept = intercept;
+  weighed.distance = slantDistance(tracked.motion, intercept, from.x, from.y);
+  weighed.pk = salvoPk(expectedPk(state, tracked, unit, intercept), rounds);
   weighed.cost = rounds * unit.costPerRound;
   weighed.reach = reach;
   return weighed;
@@ -191,7 +245,7 @@ function isTooClose(state: NightState, { motion }: TrackState, reach: Reach): bo
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What every call of `shotAt` writes into, and what every call of `bestCandidate` does. */
+/** What every call of `weigh` writes into, and what every call of `bestCandidate` does. */
 const weighed = blank();
 const best = blank();
 

@@ -1,4 +1,4 @@
-/** The accounts at the end of a night. */
+/** The accounts at the end of a night, or where it is called off. */
 import { noFires } from '../command/no-fire.ts';
 import { alertsOf } from '../consequence/alerts.ts';
 import { customerHours, customersWithoutPower } from '../consequence/damage.ts';
@@ -22,9 +22,11 @@ import { bindingConstraint, chancesOf } from './explain.ts';
 import type { Engagement, Flight, NightState, ThreatState, TrackState, UnitState } from './night-state.ts';
 import type { Recorder } from './recorder.ts';
 
-/** Closes the accounts. @param parameters drawn for this night. */
-export function closeNight(state: NightState, parameters: Readonly<Record<string, number>>): Night {
+/** Closes the accounts where the night stands: what has not been launched by now is no part of it. @param parameters drawn for this night. */
+export function closeNight(night: NightState, parameters: Readonly<Record<string, number>>): Night {
+  const state = { ...night, threats: night.threats.filter(({ status }) => status !== 'waiting') }; // the last ones
   land(state);
+  refuseLate(state);
   const { threats, units, places } = state;
   const rounds = units.map(({ fired }) => fired);
   const binding = bindingConstraints(state);
@@ -108,16 +110,23 @@ function suppressionsOf({ threats, scenario }: NightState): number[] {
   return counts;
 }
 
-/** Whoever is still up at the end of the night stays airborne; a drifting one is suppressed. */
+/** Whoever is still up now stays airborne; a drifting one is suppressed. */
 function land(state: NightState): void {
   for (const threat of state.threats) {
     if (threat.status === 'ended') continue;
-    threat.ended = state.scenario.duration;
+    threat.ended = state.now;
     threat.legs = cutAt(threat.legs, threat.ended);
     const { x, y } = positionAt(threat.legs, threat.ended);
     threat.region = regionAt(state.scenario.regions, x, y);
     if (threat.status !== 'drifting') threat.outcome = 'airborne';
   }
+}
+
+/** Commands whose time has not come by now come too late. */
+function refuseLate({ commands, refused, now }: NightState): void {
+  commands.forEach(({ time }, index) => {
+    if (Math.max(0, time) >= now) refused[index] = 'after-the-night';
+  });
 }
 
 function accounts(state: NightState): Pick<Night, 'totals' | 'byType' | 'byWave' | 'byRegion'> {
@@ -171,7 +180,7 @@ function recordOf(
 ): NightRecord {
   const { scenario } = state;
   const recorder = state.recorder as Recorder;
-  const end = scenario.duration;
+  const end = state.now;
   const tracks = recorder.closeTracks(end);
   for (const flight of state.flights) if (!flight.isOver) recorder.flew(cutFlight(flight, end), end);
   const { sensors, fireUnits, ewAreas } = scenario;
@@ -179,14 +188,15 @@ function recordOf(
     conditions: conditionsOf(state, parameters),
     threats: state.threats.map((threat, index) => threatRecord(threat, binding[index])),
     tracks,
-    engagements: state.engagements.map(engagementRecord),
+    engagements: state.engagements.map((engagement) => engagementRecord(engagement, end)),
     magazines: recorder.magazines,
     queues: recorder.queues,
     alerts: alertsOf(recorder.courses, scenario.regions, end, scenario.rules),
     passes: passesOf(state),
     moves: recorder.moves
-      .map((move) => ({ ...move, ready: Math.min(move.ready, end) }))
+      .map((move) => ({ ...move, legs: cutAt(move.legs, end), ready: Math.min(move.ready, end) }))
       .sort((one, other) => (one.legs[0]?.from ?? 0) - (other.legs[0]?.from ?? 0) || one.unit - other.unit),
+    hauls: recorder.hauls.map((haul) => ({ ...haul, legs: cutAt(haul.legs, end) })),
     commands: recorder.commands,
     switches: recorder.switches,
     laydown: { sensors, fireUnits, ewAreas },
@@ -234,9 +244,21 @@ function threatRecord(
   return { wave, type, target, legs, launched: launch, ended, suppressedAt, outcome, region, by, constraint };
 }
 
-function engagementRecord(engagement: Engagement): EngagementRecord {
+/** One that is not closed ends with the night. */
+function engagementRecord(engagement: Engagement, end: number): EngagementRecord {
   const { unit, threat, track, assigned, fired, intercept, assessed, rounds, at, result } = engagement;
-  return { unit, threat, track, assigned, fired, intercept, assessed, rounds, at, result };
+  return {
+    unit,
+    threat,
+    track,
+    assigned,
+    fired,
+    intercept,
+    assessed: Math.min(assessed, end),
+    rounds,
+    at,
+    result,
+  };
 }
 
 function sum(numbers: readonly number[]): number {

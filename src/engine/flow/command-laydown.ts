@@ -32,9 +32,13 @@ function setOut(state: NightState, index: number, to: Point): Refusal | undefine
   if (!isInside(state.scenario.bounds, to.x, to.y)) return 'out-of-theatre';
   if (!state.ready.fireUnits[index] || isMoving) return 'out-of-action';
   if (busy > 0) return 'busy';
-  if (position.x === to.x && position.y === to.y) return 'no-change';
+  if (isAt(position, to)) return 'no-change';
   drive(state, index, to, -1);
   return undefined;
+}
+
+function isAt(one: Point, other: Point): boolean {
+  return one.x === other.x && one.y === other.y;
 }
 
 /** Any unit goes elsewhere for good: at once before the night begins, at its own pace afterwards. */
@@ -54,6 +58,7 @@ function moveFireUnit(state: NightState, index: number, to: Point): Refusal | un
     const { isMoving, busy } = state.units[index] as UnitState;
     if (isMoving || busy > 0) return isMoving ? 'out-of-action' : 'busy';
   }
+  if (isAt((state.units[index] as UnitState).position, to)) return 'no-change';
   const fireUnits = state.scenario.fireUnits.map((unit, n) =>
     n === index ? { ...unit, position: to } : unit,
   );
@@ -89,6 +94,7 @@ function moveWatcher(state: NightState, index: number, to: Point): Refusal | und
   if (sensor.unit >= 0) return 'not-mobile'; // it goes with its unit
   if (!state.ready.sensors[index] || state.stands.carried.sensor.includes(index)) return 'out-of-action';
   const from = sensor.position;
+  if (isAt(from, to)) return 'no-change';
   const isOn = isEmitting(state, index);
   if (state.now > 0) roam(state, index);
   if (state.now > 0 && isOn) turnSensor(state, index, false);
@@ -102,6 +108,7 @@ function moveWatcher(state: NightState, index: number, to: Point): Refusal | und
 function moveEw(state: NightState, index: number, to: Point): Refusal | undefined {
   if (!state.ready.ewAreas[index] || state.stands.carried.ewArea.includes(index)) return 'out-of-action';
   const from = (state.scenario.ewAreas[index] as EwArea).position;
+  if (isAt(from, to)) return 'no-change';
   const isOn = isJamming(state, index);
   if (state.now > 0 && isOn) turnEw(state, index, false);
   const ewAreas = state.scenario.ewAreas.map((one, n) => (n === index ? { ...one, position: to } : one));

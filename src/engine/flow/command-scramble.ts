@@ -1,6 +1,6 @@
 /** The command to scramble: an aircraft takes off for a track, whatever its post would have chosen. */
 
-import type { NoFire } from '../command/no-fire.ts';
+import { type NoFire, noFires } from '../command/no-fire.ts';
 import { compareUrgency } from '../command/policy.ts';
 import type { Refusal } from '../contract/commands.ts';
 import { type Reach, reachOf } from '../engagement/reach.ts';
@@ -14,12 +14,17 @@ export function scramble(state: NightState, id: string, track: number | undefine
   if (unit === undefined) return 'unknown-unit';
   if (unit.sortie === undefined) return 'does-not-fly';
   const free = notFree(state, index);
-  if (free !== undefined) return refusalOf(free);
+  if (free !== undefined) return notFreeRefusal(free);
   if (unit.doctrine.weapons === 'hold') return 'weapons-hold';
   if (track !== undefined && !state.tracks[track]?.isLive) return 'unknown-track';
   const targets = track === undefined ? byUrgency(state, index) : [track];
-  for (const target of targets) if (sendAfter(state, index, target)) return undefined;
-  return 'out-of-reach';
+  let held: Refusal | undefined; // why the most urgent that it could meet is none for it
+  for (const target of targets) {
+    const refused = sendAfter(state, index, target);
+    if (refused === undefined) return undefined;
+    if (refused !== 'out-of-reach') held ??= refused;
+  }
+  return held ?? 'out-of-reach';
 }
 
 /** Live tracks: those called strike first, then the one that leaves the unit's reach soonest. */
@@ -34,14 +39,14 @@ function byUrgency({ live, tracks }: NightState, unit: number): number[] {
     .map(({ track }) => track);
 }
 
-/** @returns whether the unit could take the track. */
-function sendAfter(state: NightState, index: number, track: number): boolean {
+/** @returns why the unit could not take the track; undefined where it did. */
+function sendAfter(state: NightState, index: number, track: number): Refusal | undefined {
   const tracked = state.tracks[track] as TrackState;
   const { position, post } = state.units[index] as UnitState;
   const unit = state.scenario.fireUnits[index] as NightState['scenario']['fireUnits'][number];
   const reaction = state.fields.meanReaction[index] ?? 0;
   const reach = reachOf(tracked.motion, { unit, position, reaction }, index, state.now);
-  if (reach === undefined) return false;
+  if (reach === undefined) return 'out-of-reach';
   const offer: Offer = {
     post,
     track,
@@ -51,9 +56,22 @@ function sendAfter(state: NightState, index: number, track: number): boolean {
     declined: -1,
   };
   const candidate = candidateOf(state, offer, reach);
-  if (candidate === undefined) return false;
+  if (candidate === undefined) return heldRefusal(noFires[reach.why]);
   assign(state, { post, track, reach: known(tracked, reach), intercept: candidate.intercept });
-  return true;
+  return undefined;
+}
+
+/** Doctrine and policy hold it back, or it would come too late. */
+function heldRefusal(why: NoFire | undefined): Refusal {
+  switch (why) {
+    case 'weapons-hold':
+    case 'called-decoy':
+    case 'enough-units':
+    case 'not-worthwhile':
+      return why;
+    default:
+      return 'out-of-reach';
+  }
 }
 
 /** The reach that the night keeps book of; one that lies farther ahead than it looks is put among those that have come. */
@@ -63,7 +81,7 @@ function known(tracked: TrackState, reach: Reach): Reach {
   return found ?? reach;
 }
 
-function refusalOf(why: NoFire): Refusal {
+function notFreeRefusal(why: NoFire): Refusal {
   switch (why) {
     case 'out-of-action':
     case 'moving':

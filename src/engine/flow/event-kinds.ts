@@ -10,6 +10,7 @@ export const eventKinds = [
   'jammed', // a flight, b number of its legs
   'assess', // a engagement
   'reloaded', // a unit
+  'turnHome', // a flight, b version of its course
   'landed', // a flight
   'crewReady', // a unit
   'setUp', // a unit, b which of its moves

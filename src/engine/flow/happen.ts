@@ -4,7 +4,7 @@ import { type EventKind, eventKinds } from './event-kinds.ts';
 import type { NightState } from './night-state.ts';
 import { onCommand } from './on-command.ts';
 import { onHauled, onSetUp } from './on-drive.ts';
-import { onCrewReady, onJammed, onLanded } from './on-flight.ts';
+import { onCrewReady, onJammed, onLanded, onTurnHome } from './on-flight.ts';
 import { onHandled, onOpportunity, onWeigh } from './on-order.ts';
 import { onLookAhead } from './on-reach.ts';
 import { onAssess, onFire, onIntercept, onReloaded } from './on-shot.ts';
@@ -23,6 +23,7 @@ const verbs: Readonly<Record<EventKind, Verb>> = {
   jammed: onJammed,
   assess: onAssess,
   reloaded: onReloaded,
+  turnHome: onTurnHome,
   landed: onLanded,
   crewReady: onCrewReady,
   setUp: onSetUp,

@@ -175,6 +175,7 @@ export interface Flight {
   attacks: number; // left
   dose: number; // friendly EW that it still bears, in units of the hazard's integral
   notBefore: number; // s, of its next attack
+  isReturning: boolean; // on its way home
   isOver: boolean;
 }
 

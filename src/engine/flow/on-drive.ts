@@ -64,7 +64,9 @@ export function haul(
   from: Point,
   to: Point,
 ): void {
-  const ready = state.now + distance(from.x, from.y, to.x, to.y) / haulSpeed + haulSetUp;
+  const road = distance(from.x, from.y, to.x, to.y) / haulSpeed;
+  const ready = state.now + road + haulSetUp;
+  if (road > 0) state.recorder?.hauled(state.now, { of, index }, { from, to, road });
   state.stands.carried[of].push(index);
   if (isOn) state.recorder?.switched({ time: state.now, of, index, isOn: false });
   schedule(state, ready, on.hauled, index, (of === 'sensor' ? 0 : 1) + (isOn ? 2 : 0));

@@ -1,7 +1,6 @@
 /** What flies to its target: interceptor drones, helicopters and aircraft, from take-off to the crew's next readiness. */
 
 import { fired, type NoFire } from '../command/no-fire.ts';
-import { compareUrgency } from '../command/policy.ts';
 import type { FireUnit, Sortie } from '../engagement/fire-unit.ts';
 import { courseTo, type Pursuit } from '../engagement/flight-course.ts';
 import { roundsToFire } from '../engagement/magazine.ts';
@@ -12,21 +11,19 @@ import { distance, type Leg } from '../geometry/plane.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import { ln } from '../kernel/exact-math.ts';
-import { heldBy, refuse } from './candidates.ts';
+import { refuse } from './candidates.ts';
 import { on } from './event-kinds.ts';
 import {
-  countOf,
   type Engagement,
   type Flight,
   type NightState,
-  postAt,
   schedule,
   type ThreatState,
   type TrackState,
   takeOut,
   type UnitState,
 } from './night-state.ts';
-import { openEngagement, serve } from './on-order.ts';
+import { serve } from './on-order.ts';
 import {
   freeChannel,
   giveUp,
@@ -45,7 +42,7 @@ function noteAttack(state: NightState, { track, unit, reach }: Engagement): void
   if (known !== undefined) known.why = fired;
 }
 
-function sortieOf(state: NightState, unit: number): Sortie {
+export function sortieOf(state: NightState, unit: number): Sortie {
   return (state.scenario.fireUnits[unit] as FireUnit).sortie as Sortie;
 }
 
@@ -69,6 +66,7 @@ export function takeOff(state: NightState, index: number): void {
     plan: 0,
     attacks: sortie.attacks,
     dose: -ln(1 - uniform(state.key, who, 'jammed', engagement.nth)),
+    isReturning: false,
     isOver: false,
     notBefore: state.now,
     crewOf: index,
@@ -92,13 +90,17 @@ export function chase(state: NightState, index: number): void {
   const tracked = state.tracks[engagement.track] as TrackState;
   const course = tracked.isLive ? courseTo(tracked.motion, pursuitOf(state, flight)) : undefined;
   if (course === undefined) return breakOff(state, index);
-  if (flight.notBefore > state.now) return stayWith(state, engagement, flight.notBefore);
+  if (flight.notBefore > state.now) {
+    const canStay = keepsUp(state, engagement, flight.notBefore);
+    return canStay ? stayWith(state, engagement, flight.notBefore) : breakOff(state, index);
+  }
   turnTo(state, index, course);
   engagement.intercept = course.to;
   schedule(state, course.to, on.intercept, flight.engagement, flight.plan);
 }
 
-function pursuitOf(
+/** What it would pursue a target with from where it is now. */
+export function pursuitOf(
   state: NightState,
   { unit, course, took }: Pick<Flight, 'unit' | 'course' | 'took'>,
 ): Pursuit {
@@ -147,7 +149,6 @@ function jammingOf({ scenario, fields, ready, stands }: NightState) {
 function breakOff(state: NightState, index: number, why: NoFire = 'too-late'): void {
   const flight = state.flights[index] as Flight;
   const engagement = state.engagements[flight.engagement] as Engagement;
-  flight.notBefore = state.now;
   refuse(engagement.reach, why);
   takeOut((state.tracks[engagement.track] as TrackState).chasers, index);
   flight.plan++;
@@ -163,8 +164,9 @@ export function attackOver(state: NightState, index: number): void {
   const sortie = sortieOf(state, flight.unit);
   flight.attacks--;
   attack(state, index, sortie);
-  const canAgain = engagement.result === 'missed' && flight.attacks > 0 && keepsUp(state, engagement, sortie);
-  if (canAgain) return stayWith(state, engagement, state.now + sortie.attackInterval);
+  const again = state.now + sortie.attackInterval;
+  const canAgain = engagement.result === 'missed' && flight.attacks > 0 && keepsUp(state, engagement, again);
+  if (canAgain) return stayWith(state, engagement, again);
   takeOut((state.tracks[engagement.track] as TrackState).chasers, engagement.flight);
   if (!sortie.isExpended) hold(state, engagement.flight);
   startAssessment(state, index);
@@ -185,14 +187,14 @@ function attack(state: NightState, index: number, { isExpended, sight }: Sortie)
   state.shotsWasted += rounds - met;
 }
 
-/** Whether an aircraft stays with a target that it missed: fast enough, with a round and fuel for one more attack and the way home. */
-function keepsUp(state: NightState, engagement: Engagement, sortie: Sortie): boolean {
+/** Whether an aircraft stays with a target that it missed: fast enough, with a round and fuel for one more attack, at `again` s, and the way home. */
+function keepsUp(state: NightState, engagement: Engagement, again: number): boolean {
   const { motion, isLive } = state.tracks[engagement.track] as TrackState;
   const unit = state.scenario.fireUnits[engagement.unit] as FireUnit;
+  const sortie = sortieOf(state, engagement.unit);
   const shooting = state.units[engagement.unit] as UnitState;
   const flight = state.flights[engagement.flight] as Flight;
   const isFast = motion.vx * motion.vx + motion.vy * motion.vy < unit.roundSpeed * unit.roundSpeed;
-  const again = state.now + sortie.attackInterval;
   const { x, y } = shooting.position;
   const away = distance(xAt(motion, again), yAt(motion, again), x, y);
   const wayHome = sortie.isExpended ? 0 : away / unit.roundSpeed;
@@ -214,82 +216,37 @@ function stayWith(state: NightState, engagement: Engagement, until: number): voi
   schedule(state, until, on.intercept, flight.engagement, flight.plan);
 }
 
-/** Circles where it is until the result is known. */
+/** Circles where it is until the result is known, or as long as its fuel still brings it home. */
 function hold(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const { x, y } = positionAt(flight.course, state.now);
   const altitude = flight.course[flight.course.length - 1]?.altitude ?? 0;
+  const latest = flight.took + sortieOf(state, flight.unit).endurance - flightHome(state, flight);
   turnTo(state, index, { from: state.now, to: Number.POSITIVE_INFINITY, x, y, vx: 0, vy: 0, altitude });
+  schedule(state, Math.max(state.now, latest), on.turnHome, index, flight.plan); // rounding may not put it into the past
 }
 
-/** After an engagement: the next target where it can still take one, else the way home. */
-export function retask(state: NightState, index: number): void {
-  const flight = state.flights[index] as Flight;
-  const done = state.engagements[flight.engagement] as Engagement;
-  const { isExpended } = sortieOf(state, flight.unit);
-  if (flight.isOver) return;
-  if (isExpended && done.spent > 0) return endFlight(state, index);
-  if (canGoOn(state, flight) && takeNext(state, index)) return;
-  goHome(state, index);
+/** Its fuel lets it circle no longer: the result is known when it is on its way. */
+export function onTurnHome(state: NightState, index: number, plan: number): void {
+  if (state.flights[index]?.plan === plan) goHome(state, index);
 }
 
-/** Whether it may be given another target: it comes back from attacks, and has one left and a round for it. */
-function canGoOn({ scenario, units, ready }: NightState, { unit: index, attacks }: Flight): boolean {
-  const unit = scenario.fireUnits[index] as FireUnit;
-  const hasRound = roundsToFire(unit, units[index] as UnitState) > 0;
-  return unit.sortie?.isExpended === false && attacks > 0 && hasRound && ready.fireUnits[index] === true;
-}
-
-/** Its controller gives it the most urgent track that it can catch. @returns whether there is one. */
-function takeNext(state: NightState, index: number): boolean {
-  const flight = state.flights[index] as Flight;
-  const { post } = state.units[flight.unit] as UnitState;
-  const open = postAt(state, post)
-    .pending.filter((offer) => isOpenTo(state, offer.track, offer.version, flight))
-    .map(({ track, deadline }) => ({ track, deadline, call: (state.tracks[track] as TrackState).call }))
-    .sort(compareUrgency);
-  const first = open[0];
-  if (first === undefined) return false;
-  const { threat, engagedBy, chasers, reaches } = state.tracks[first.track] as TrackState;
-  const reach = reaches.find(({ unit }) => unit === flight.unit);
-  if (reach === undefined) return false;
-  const { assignedTo } = state.threats[threat] as ThreatState;
-  const nth = countOf(assignedTo, flight.unit);
-  assignedTo.push(flight.unit);
-  engagedBy.push(flight.unit);
-  refuse(reach, 'too-late'); // until it attacks
-  flight.engagement = state.engagements.length;
-  const who = { unit: flight.unit, track: first.track, threat, post, nth, reach };
-  const engagement = openEngagement(
-    who,
-    { assigned: state.now, fired: state.now, intercept: state.now },
-    state,
-  );
-  engagement.flight = index;
-  engagement.at = positionAt(flight.course, state.now);
-  state.engagements.push(engagement);
-  chasers.push(index);
-  chase(state, index);
-  return true;
-}
-
-function isOpenTo(state: NightState, track: number, version: number, flight: Flight): boolean {
-  const tracked = state.tracks[track] as TrackState;
-  if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return false;
-  const isAllowed =
-    heldBy(tracked, state.scenario.fireUnits[flight.unit] as FireUnit, flight.unit) === undefined;
-  return isAllowed && courseTo(tracked.motion, pursuitOf(state, flight)) !== undefined;
+/** How long it flies from where it is to its base, s. */
+function flightHome({ now, scenario, units }: NightState, { unit, course }: Flight): number {
+  const home = (units[unit] as UnitState).position;
+  const { x, y } = positionAt(course, now);
+  return distance(x, y, home.x, home.y) / (scenario.fireUnits[unit] as FireUnit).roundSpeed;
 }
 
 /** Flies back to where it came from. */
-function goHome(state: NightState, index: number): void {
+export function goHome(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
-  const { roundSpeed } = state.scenario.fireUnits[flight.unit] as FireUnit;
   const { isExpended, endurance } = sortieOf(state, flight.unit);
   const home = (state.units[flight.unit] as UnitState).position;
   const { x, y } = positionAt(flight.course, state.now);
-  const takes = distance(x, y, home.x, home.y) / roundSpeed;
+  const takes = flightHome(state, flight);
   if (isExpended && state.now + takes - flight.took > endurance) return lose(state, index); // it kept no fuel for it
+  flight.isReturning = true;
   const altitude = flight.course[flight.course.length - 1]?.altitude ?? 0;
   const [vx, vy] = takes > 0 ? [(home.x - x) / takes, (home.y - y) / takes] : [0, 0];
   turnTo(state, index, { from: state.now, to: state.now + takes, x, y, vx, vy, altitude });
@@ -334,7 +291,7 @@ export function onJammed(state: NightState, index: number, leg: number): void {
 }
 
 /** No more of it in the air; its crew gets ready for the next. */
-function endFlight(state: NightState, index: number): void {
+export function endFlight(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
   const last = flight.course[flight.course.length - 1];
   if (last !== undefined)

@@ -78,14 +78,20 @@ export function considerEverywhere(state: NightState, track: number): void {
   for (let n = 0; n < offers.length && tracked.isLive; n++) consider(state, offers[n] as Offer);
 }
 
+/** A group that stays for what comes to it is asked again this long before it would have to drive off at the latest, s. */
+const lastCall = 1;
+
 /** A post works on a track at once where it can: with the unit of `reach`, or with any. */
 function consider(state: NightState, offer: Offer, reach?: Reach): void {
   const { post, track } = offer;
   if ((state.tracks[track] as TrackState).inHandOf.includes(post)) return;
   const isWanted = hasController(state, post) && canTake(state, offer, reach);
   if (isWanted) return begin(state, offer);
-  for (const { why, from } of offer.due)
+  for (const { why, from, drive: way } of offer.due) {
     if (why === noFireNumber['not-worthwhile']) weighLater(state, track, from);
+    else if (why === noFireNumber.busy && way !== undefined)
+      weighLater(state, track, from - way.takes - lastCall);
+  }
   state.recorder?.queue(state, post);
 }
 

@@ -10,7 +10,7 @@ import { distance, isDuring, type Leg } from '../geometry/plane.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { qualityOf, refuse } from './candidates.ts';
+import { heldByCall, qualityOf, refuse } from './candidates.ts';
 import { on } from './event-kinds.ts';
 import {
   countOf,
@@ -24,11 +24,12 @@ import {
   takeOut,
   type UnitState,
 } from './night-state.ts';
-import { attackOver, retask, takeOff } from './on-flight.ts';
+import { attackOver, takeOff } from './on-flight.ts';
 import { considerEverywhere, serve } from './on-order.ts';
 import { shootDown } from './on-threat.ts';
 import { dropTrack } from './on-track.ts';
 import { logResult } from './recorder.ts';
+import { retask } from './task-flight.ts';
 
 /** A guided round still meets a target this much beyond the nominal range: an assumption. */
 const rangeTolerance = 1.05;
@@ -55,12 +56,13 @@ export function onFire(state: NightState, index: number): void {
 }
 
 /** What has come between order and shot. */
-export function heldBack(state: NightState, { unit, track }: Engagement): NoFire | undefined {
-  const { weapons } = (state.scenario.fireUnits[unit] as FireUnit).doctrine;
-  const { call } = state.tracks[track] as TrackState;
-  if (!state.ready.fireUnits[unit]) return 'out-of-action';
-  if (weapons === 'hold') return 'weapons-hold';
-  return weapons === 'tight' && call !== 'strike' ? 'called-decoy' : undefined;
+export function heldBack(
+  { ready, tracks, scenario }: NightState,
+  engagement: Engagement,
+): NoFire | undefined {
+  const { unit, track } = engagement;
+  if (!ready.fireUnits[unit]) return 'out-of-action';
+  return heldByCall(tracks[track] as TrackState, scenario.fireUnits[unit] as FireUnit);
 }
 
 /** Why there is no round for a shot that was ordered. */

@@ -58,17 +58,18 @@ function nextFormed(spans: readonly TrackSpan[], now: number, after: boolean): n
 /** A sensor stands elsewhere, or is switched: every threat in the air that it holds, or can come to see, is looked at again. */
 export function moveSensor(state: NightState, index: number, stands: Stand[]): void {
   const { scenario, fields, now } = state;
-  const { kind, range } = scenario.sensors[index] as Sensor;
+  const { kind, range, position } = scenario.sensors[index] as Sensor;
+  const before = state.stands.sensors[index];
   state.stands.sensors[index] = stands;
   const reach = kind === 'radar' ? range * fields.widestCover : range;
   const last = stands[stands.length - 1];
-  if (last === undefined) return; // before anything was in the air
-  const isOpen = last.to > now;
+  const isOpen = last !== undefined && last.to > now;
+  const spot = isOpen ? last.position : (before?.[before.length - 1]?.position ?? position); // where it stands, or stood
   const watch = watchOf(state);
-  for (const threat of state.paths.near(last.position, reach)) {
+  for (const threat of state.paths.near(spot, reach)) {
     const flying = state.threats[threat] as ThreatState;
     const { legs, holds } = flying;
-    const mayChange = isOpen ? comesNear(legs, now, last.position, reach) : isHeldBy(holds, index, now);
+    const mayChange = isOpen ? comesNear(legs, now, spot, reach) : isHeldBy(holds, index, now);
     if (!mayChange) continue;
     const anew = detectAnew({ sensor: index, holds }, state.key, seenOf(state, flying), watch);
     if (anew === holds) continue;

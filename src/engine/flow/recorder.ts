@@ -2,6 +2,7 @@
 import type { Course } from '../consequence/alerts.ts';
 import type {
   CommandRecord,
+  HaulRecord,
   MagazineRecord,
   MoveRecord,
   NightEvent,
@@ -10,7 +11,7 @@ import type {
   TrackRecord,
 } from '../contract/record.ts';
 import type { Motion } from '../geometry/motion.ts';
-import type { Point } from '../geometry/plane.ts';
+import type { Leg, Point } from '../geometry/plane.ts';
 import type { Call } from '../sensing/call.ts';
 import { type Engagement, type Flight, type NightState, type Offer, postAt } from './night-state.ts';
 
@@ -23,12 +24,15 @@ interface OpenTrack {
   course: { motion: Motion; from: number } | undefined;
 }
 
-interface DriveNote {
-  readonly unit: number;
-  readonly threat: number; // that it drives to meet, -1 for none
+interface RoadNote {
   readonly from: Point;
   readonly to: Point;
-  readonly road: number; // s on the road
+  readonly road: number; // s on it
+}
+
+interface DriveNote extends RoadNote {
+  readonly unit: number;
+  readonly threat: number; // that it drives to meet, -1 for none
   readonly ready: number; // s
 }
 
@@ -39,6 +43,7 @@ export class Recorder {
   readonly queues: QueueRecord[] = [];
   readonly courses: Course[] = [];
   readonly moves: MoveRecord[] = [];
+  readonly hauls: HaulRecord[] = [];
   readonly commands: CommandRecord[] = [];
   readonly switches: SwitchRecord[] = [];
   private readonly lastQueue: QueueRecord[] = []; // per post
@@ -66,11 +71,14 @@ export class Recorder {
   }
 
   /** A group drives off. */
-  drove(time: number, { unit, threat, from, to, road, ready }: DriveNote): void {
-    const [vx, vy] = road > 0 ? [(to.x - from.x) / road, (to.y - from.y) / road] : [0, 0];
-    const leg = { from: time, to: time + road, x: from.x, y: from.y, vx, vy, altitude: 0 };
-    this.moves.push({ kind: 'drive', unit, legs: [leg], ready });
+  drove(time: number, { unit, threat, ready, ...way }: DriveNote): void {
+    this.moves.push({ kind: 'drive', unit, legs: [onTheRoad(time, way)], ready });
     this.log({ time, kind: 'group.driving', unit, threat });
+  }
+
+  /** A sensor or an EW area is carried off. */
+  hauled(time: number, { of, index }: Pick<HaulRecord, 'of' | 'index'>, way: RoadNote): void {
+    this.hauls.push({ of, index, legs: [onTheRoad(time, way)] });
   }
 
   /** A flight is over. */
@@ -133,6 +141,11 @@ export class Recorder {
       return { threat, formed, dropped, sensor, calls };
     });
   }
+}
+
+function onTheRoad(time: number, { from, to, road }: RoadNote): Leg {
+  const [vx, vy] = road > 0 ? [(to.x - from.x) / road, (to.y - from.y) / road] : [0, 0];
+  return { from: time, to: time + road, x: from.x, y: from.y, vx, vy, altitude: 0 };
 }
 
 /** Whether an offered track is in reach, not engaged, and in no controller's hands. */

@@ -51,7 +51,8 @@ export function drawGroundSigns(surface: Surface, standing: Standing): void {
 function drawSensors(surface: Surface, { scenario, moment }: Standing): void {
   scenario.sensors.forEach(({ unit, kind, position, isOn }, index) => {
     const state = (moment?.world.sensors[index] ?? isOn) ? 'ready' : 'off';
-    if (unit < 0) unitSign(surface, { kind, state, frame: `sensor.${kind}` }, position);
+    const at = moment?.world.sensorsAt[index] ?? position;
+    if (unit < 0) unitSign(surface, { kind, state, frame: `sensor.${kind}` }, at);
   });
 }
 
@@ -59,7 +60,8 @@ function drawAreas(surface: Surface, { scenario, unready, moment }: Standing): v
   scenario.ewAreas.forEach(({ id, position, isOn }, index) => {
     const isWorking = (moment?.world.ewAreas[index] ?? isOn) && !unready.has(id);
     const state = isWorking ? 'ready' : 'unready';
-    unitSign(surface, { kind: 'ew', state, frame: `area.${state}` }, position);
+    const at = moment?.world.ewAreasAt[index] ?? position;
+    unitSign(surface, { kind: 'ew', state, frame: `area.${state}` }, at);
   });
 }
 

@@ -52,9 +52,9 @@ export function whereIs({ scenario, moment, selection }: Omit<Picked, 'about'>):
     case 'site':
       return scenario.sites[index]?.position;
     case 'sensor':
-      return scenario.sensors[index]?.position;
+      return moment?.world.sensorsAt[index] ?? scenario.sensors[index]?.position;
     case 'area':
-      return scenario.ewAreas[index]?.position;
+      return moment?.world.ewAreasAt[index] ?? scenario.ewAreas[index]?.position;
     case 'region':
       return undefined;
   }

@@ -25,6 +25,33 @@ describe('doctrine', () => {
     expect(fired(false)).toEqual([10, 0, 0]);
   });
 
+  it.each([{ weapons: 'tight' }, { expensiveRound: 100 }] as const)(
+    'with %j holds a shot that was ordered on a track called a decoy by then',
+    (change) => {
+      const { record, roundsFired } = recorded(
+        world({
+          waves: [wave(40)],
+          droneTypes: [drone({ armed: false })],
+          sensors: [sensor({ position: { x: -50 * km, y: 0 }, range: 8 * km, callTime: 200 })],
+          fireUnits: [
+            gun(-50 * km, 0, {
+              reaction: constant(60),
+              channels: 40,
+              doctrine: doctrine(change),
+              costPerRound: 100,
+            }),
+          ],
+        }),
+      );
+      const callAt = (track: number, time: number) =>
+        record.tracks[track]?.calls.findLast((call) => call.time <= time)?.call;
+      const shots = record.engagements.filter(({ rounds }) => rounds > 0);
+      expect(shots.map(({ track, fired }) => callAt(track, fired))).toEqual(shots.map(() => 'strike'));
+      expect(roundsFired).toBeGreaterThan(0);
+      expect(record.engagements.length).toBeGreaterThan(roundsFired); // called strike at the order, and no more at the shot
+    },
+  );
+
   it('holds fire below the least expected Pk of a salvo, and fires at it', () => {
     const pk = { slow: 0.5, small: 0.5, fast: 0.5 };
     const many = { pk, channels: 5, assessment: constant(1e6) };

@@ -186,7 +186,7 @@ function awaitsPrey(state: NightState, { unit: index, from }: Reach): boolean {
   const unit = state.scenario.fireUnits[index] as FireUnit;
   const { position } = state.units[index] as UnitState;
   const gunner = { unit, position, reaction: state.fields.meanReaction[index] ?? 0 };
-  for (const track of state.live) {
+  for (const track of state.courses.near(position, unit.range)) {
     const tracked = state.tracks[track] as TrackState;
     if (passesBy(tracked.motion, position, unit.range)) continue;
     if (tracked.engagedBy.length > 0 || heldByCall(tracked, unit) !== undefined) continue;

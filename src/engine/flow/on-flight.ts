@@ -120,9 +120,7 @@ function turnTo(state: NightState, index: number, leg: Leg): void {
 function flyAlong(state: NightState, index: number, leg: Leg): void {
   const { course, unit, dose } = state.flights[index] as Flight;
   const { ewSusceptibility } = sortieOf(state, unit);
-  const last = course[course.length - 1];
-  const flown = last && { ...last, to: state.now };
-  if (flown !== undefined) course[course.length - 1] = flown;
+  const flown = course.length > 0 ? endLeg(course, state.now) : undefined;
   course.push(leg);
   if (!(ewSusceptibility > 0)) return;
   const borne = flown === undefined ? 0 : ewSusceptibility * doseOf(flown, jammingOf(state));
@@ -130,6 +128,14 @@ function flyAlong(state: NightState, index: number, leg: Leg): void {
   (state.flights[index] as Flight).dose = left;
   const jammed = timeOfDose(leg, jammingOf(state), left / ewSusceptibility);
   if (jammed < leg.to) schedule(state, jammed, on.jammed, index, course.length);
+}
+
+/** Ends the last leg of a course by `time`. @returns the leg as flown. */
+function endLeg(course: Leg[], time: number): Leg {
+  const { from, to, x, y, vx, vy, altitude } = course[course.length - 1] as Leg;
+  const flown = { from, to: Math.min(to, time), x, y, vx, vy, altitude };
+  course[course.length - 1] = flown;
+  return flown;
 }
 
 /** EW areas have been moved or switched: who is in the air meets them as they are now. */
@@ -293,9 +299,7 @@ export function onJammed(state: NightState, index: number, leg: number): void {
 /** No more of it in the air; its crew gets ready for the next. */
 export function endFlight(state: NightState, index: number): void {
   const flight = state.flights[index] as Flight;
-  const last = flight.course[flight.course.length - 1];
-  if (last !== undefined)
-    flight.course[flight.course.length - 1] = { ...last, to: Math.min(last.to, state.now) };
+  if (flight.course.length > 0) endLeg(flight.course, state.now);
   flight.isOver = true;
   flight.plan++;
   const first = state.engagements[flight.crewOf] as Engagement;

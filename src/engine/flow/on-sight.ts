@@ -62,9 +62,9 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
   const before = state.stands.sensors[index];
   state.stands.sensors[index] = stands;
   const reach = kind === 'radar' ? range * fields.widestCover : range;
-  const last = stands[stands.length - 1];
+  const last = lastOf(stands);
   const isOpen = last !== undefined && last.to > now;
-  const spot = isOpen ? last.position : (before?.[before.length - 1]?.position ?? position); // where it stands, or stood
+  const spot = isOpen ? last.position : ((before && lastOf(before))?.position ?? position); // where it stands, or stood
   const watch = watchOf(state);
   for (const threat of state.paths.near(spot, reach)) {
     const flying = state.threats[threat] as ThreatState;
@@ -76,6 +76,11 @@ export function moveSensor(state: NightState, index: number, stands: Stand[]): v
     flying.holds = anew;
     resense(state, threat);
   }
+}
+
+/** An index of -1 would be looked up as a name, which is slow. */
+function lastOf(stands: readonly Stand[]): Stand | undefined {
+  return stands.length > 0 ? stands[stands.length - 1] : undefined;
 }
 
 /** Whether a sensor is thought to see a threat after `time`. */

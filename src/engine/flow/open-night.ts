@@ -82,8 +82,9 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
 }
 
 function threatsOf(scenario: Scenario, key: Key): ThreatState[] {
-  const mix = drawTargetMix(key, scenario.places, scenario.waves, scenario.conditions.targetSpread);
-  return inOrderOfLaunch(drawRaid(key, { ...scenario, mix }, scenario.duration)).map(atHome);
+  const { waves, droneTypes, sites, places, conditions, duration } = scenario;
+  const mix = drawTargetMix(key, places, waves, conditions.targetSpread);
+  return inOrderOfLaunch(drawRaid(key, { waves, droneTypes, sites, places, mix }, duration)).map(atHome);
 }
 
 function inOrderOfLaunch(threats: readonly Threat[]): Threat[] {
@@ -157,7 +158,7 @@ export function newUnit(
 function openPosts({ posts, fireUnits }: Scenario): (PostState | undefined)[] {
   const states = posts.map(({ controllers }) => newPost(controllers, []));
   fireUnits.forEach(({ post }, unit) => {
-    states[post]?.units.push(unit);
+    if (post >= 0) states[post]?.units.push(unit);
   });
   return [...states, ...fireUnits.map(() => undefined)];
 }

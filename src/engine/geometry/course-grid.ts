@@ -58,7 +58,7 @@ export class CourseGrid {
       const cell = this.cells[at];
       const course = this.course[who] ?? 0;
       if (cell === undefined) this.cells[at] = [who, course];
-      else if (cell[cell.length - 2] !== who || cell[cell.length - 1] !== course) cell.push(who, course);
+      else if (!isLast(cell, who, course)) cell.push(who, course);
     }
   }
 
@@ -102,6 +102,12 @@ export class CourseGrid {
   private row(y: number): number {
     return Math.max(0, Math.min(this.up - 1, Math.floor((y - this.low) / this.side)));
   }
+}
+
+/** Legs of one course that meet in a square follow each other there. */
+function isLast(cell: readonly number[], who: number, course: number): boolean {
+  const { length } = cell; // an index of -1 would be looked up as a name, which is slow
+  return length > 0 && cell[length - 2] === who && cell[length - 1] === course;
 }
 
 function held(time: number, lasts: number): number {

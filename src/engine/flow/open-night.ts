@@ -39,6 +39,7 @@ export interface OpenOptions {
 export function openNight(scenario: Scenario, key: Key, options: OpenOptions): NightState {
   const ready = drawReadiness(key, scenario);
   const commands = [...scenario.commands, ...options.commands];
+  const threats = threatsOf(scenario, key);
   const state: NightState = {
     scenario,
     key,
@@ -46,10 +47,10 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     ready,
     fields: fieldsOf(scenario),
     stands: standsOf(scenario, ready),
-    threats: threatsOf(scenario, key),
+    threats,
     aloft: [],
-    paths: new CourseGrid(scenario.bounds),
-    courses: new CourseGrid(scenario.bounds),
+    paths: new CourseGrid(scenario.bounds, threats.length),
+    courses: new CourseGrid(scenario.bounds, threats.length),
     tracks: [],
     live: [],
     engagements: [],

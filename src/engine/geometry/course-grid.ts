@@ -2,7 +2,8 @@
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import type { Box, Interval, Leg, Point } from './plane.ts';
 
-const square = 25_000; // m, side: a fraction of a path, a few times the reach of most units
+const widest = 100_000; // m, side of a square for a hundred courses; the more there are, the smaller, so that each lists about as many
+const narrowest = 25_000; // m, a few times the reach of most units
 const few = 24; // members that are put in order faster one by one
 const mostSquares = 64; // along a side of the grid; a wider plane has wider squares
 const edge = 1; // m, that rounding may put a course into the square beside its own
@@ -22,7 +23,9 @@ export class CourseGrid {
   private readonly across: number; // squares
   private readonly up: number; // squares
 
-  constructor({ min, max }: Box) {
+  /** @param crowd how many courses to expect, about. */
+  constructor({ min, max }: Box, crowd: number) {
+    const square = Math.max(narrowest, widest / Math.sqrt(Math.max(1, crowd / 100)));
     this.left = min.x;
     this.low = min.y;
     this.side = Math.max(square, (max.x - min.x) / mostSquares, (max.y - min.y) / mostSquares);

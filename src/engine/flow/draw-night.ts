@@ -4,6 +4,7 @@ import type { Scenario, VaryingField } from '../contract/scenario.ts';
 import { type Key, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import { evaluateFormula } from '../kernel/formula.ts';
+import { listFrom } from '../kernel/list-from.ts';
 import type { Readiness } from './night-state.ts';
 
 /** The night's parameters by name, SI. */
@@ -51,10 +52,10 @@ function put(root: object, path: readonly (string | number)[], value: number, co
 export function drawReadiness(key: Key, { conditions, fireUnits, ewAreas, sensors }: Scenario): Readiness {
   const isReady = (unit: { readonly key: number }): boolean =>
     uniform(key, unit.key, 'ready') < conditions.readiness;
-  const readyUnits = fireUnits.map(isReady);
+  const readyUnits = listFrom(fireUnits, isReady);
   return {
     fireUnits: readyUnits,
-    ewAreas: ewAreas.map(isReady),
-    sensors: sensors.map(({ unit }) => unit < 0 || (readyUnits[unit] ?? false)),
+    ewAreas: listFrom(ewAreas, isReady),
+    sensors: listFrom(sensors, ({ unit }) => unit < 0 || (readyUnits[unit] ?? false)),
   };
 }

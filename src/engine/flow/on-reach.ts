@@ -2,7 +2,7 @@
 
 import { fired } from '../command/no-fire.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
-import { type Battery, bestReach, comesLater, reachesOf } from '../engagement/reach.ts';
+import { type Battery, bestReach, comesLater, type Reach, reachesOf } from '../engagement/reach.ts';
 import { type Motion, xAt, yAt } from '../geometry/motion.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import { on } from './event-kinds.ts';
@@ -41,7 +41,11 @@ export function lookAlong(state: NightState, track: number): void {
 
 /** Opportunities that have come are remembered, so that the night can say why they were not used. */
 function keepPast({ past, reaches, next }: TrackState): void {
-  const due = reaches.filter((reach, n) => n < next || reach.why === fired);
+  const due: Reach[] = [];
+  for (let n = 0; n < reaches.length; n++) {
+    const reach = reaches[n] as Reach;
+    if (n < next || reach.why === fired) due.push(reach);
+  }
   if (due.length > 0) past.push(due);
 }
 

@@ -8,6 +8,7 @@ import { canReload } from '../engagement/magazine.ts';
 import { CourseGrid } from '../geometry/course-grid.ts';
 import type { Key } from '../kernel/chance.ts';
 import { EventQueue } from '../kernel/event-queue.ts';
+import { listFrom } from '../kernel/list-from.ts';
 import { drawRaid } from '../raid/launch.ts';
 import { drawTargetMix } from '../raid/target-mix.ts';
 import type { Threat } from '../raid/threat.ts';
@@ -55,9 +56,9 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     live: [],
     engagements: [],
     flights: [],
-    units: scenario.fireUnits.map((unit, index) => fullUnit(unit, index, scenario, options.start)),
+    units: listFrom(scenario.fireUnits, (unit, index) => fullUnit(unit, index, scenario, options.start)),
     posts: openPosts(scenario),
-    places: scenario.places.map((_, place) => ({
+    places: listFrom(scenario.places, (_, place) => ({
       hits: 0,
       debris: 0,
       working: 1 - (options.start?.damage[place] ?? 0),
@@ -85,7 +86,8 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
 function threatsOf(scenario: Scenario, key: Key): ThreatState[] {
   const { waves, droneTypes, sites, places, conditions, duration } = scenario;
   const mix = drawTargetMix(key, places, waves, conditions.targetSpread);
-  return inOrderOfLaunch(drawRaid(key, { waves, droneTypes, sites, places, mix }, duration)).map(atHome);
+  const raid = drawRaid(key, { waves, droneTypes, sites, places, mix }, duration);
+  return listFrom(inOrderOfLaunch(raid), atHome);
 }
 
 function inOrderOfLaunch(threats: readonly Threat[]): Threat[] {
@@ -157,21 +159,22 @@ export function newUnit(
 
 /** The scenario's posts with their units, and room for one of its own for each fire unit. */
 function openPosts({ posts, fireUnits }: Scenario): (PostState | undefined)[] {
-  const states = posts.map(({ controllers }) => newPost(controllers, []));
+  const states: (PostState | undefined)[] = listFrom(posts, ({ controllers }) => newPost(controllers, []));
   fireUnits.forEach(({ post }, unit) => {
     if (post >= 0) states[post]?.units.push(unit);
   });
-  return [...states, ...fireUnits.map(() => undefined)];
+  for (let own = 0; own < fireUnits.length; own++) states.push(undefined);
+  return states;
 }
 
 /** What is in action but switched off stands nowhere until it is switched on. */
 function standsOf({ sensors, ewAreas }: Scenario, ready: Readiness): Stands {
   const off = (isOn: boolean, isReady: boolean | undefined) => (isOn || !isReady ? undefined : []);
-  const stands = sensors.map(({ isOn }, n) => off(isOn, ready.sensors[n]));
+  const stands = listFrom(sensors, ({ isOn }, n) => off(isOn, ready.sensors[n]));
   return {
     sensors: stands,
     roving: [],
-    ewAreas: ewAreas.map(({ isOn }, n) => off(isOn, ready.ewAreas[n])),
+    ewAreas: listFrom(ewAreas, ({ isOn }, n) => off(isOn, ready.ewAreas[n])),
     carried: { sensor: [], ewArea: [] },
   };
 }

@@ -58,7 +58,8 @@ export function detectAnew(changed: Changed, key: Key, seen: Seen, watch: Watch)
   const own: Hold[] = [];
   addHoldsOf(sensor, key, seen, watch, own);
   if (isListed(own, sensor, holds)) return holds;
-  const others = holds.filter((hold) => hold.sensor !== sensor);
+  const others: Hold[] = [];
+  for (const hold of holds) if (hold.sensor !== sensor) others.push(hold);
   for (const hold of own) insertSorted(others, hold, startsLater);
   return others;
 }

@@ -1,4 +1,4 @@
-/** A change of one bit of what is hashed spreads over all 53 bits of a draw; for where it is known not to, see limits.test.ts. */
+/** A change of one bit of what is hashed spreads over all 53 bits of a draw. */
 import { describe, expect, it } from 'vitest';
 import { uniform } from '../../src/engine/kernel/chance.ts';
 import { changes, engineFlips, wordFlips } from './avalanche.ts';
@@ -8,7 +8,7 @@ import { normalPValue } from './tail.ts';
 const trials = 4096;
 const flips = [...wordFlips, ...engineFlips];
 
-/** All bits of all flips together leave their interval once in a thousand times (Bonferroni): ±5.4 sd, 0.5 ± 0.042. */
+/** All bits of all flips together leave their interval once in a thousand times (Bonferroni): ±5.3 sd, 0.5 ± 0.042. */
 const bound = 0.001 / (flips.length * bitCount);
 
 function isEven(count: number): boolean {

@@ -1,5 +1,13 @@
 /** Avalanche: one bit changed in what is hashed changes every bit of the draw half of the time. */
-import { hashText, type Key, keyOf, pair, type Reason, reasons } from '../../src/engine/kernel/chance.ts';
+import {
+  hashText,
+  type Key,
+  keyOf,
+  mostDraws,
+  pair,
+  type Reason,
+  reasons,
+} from '../../src/engine/kernel/chance.ts';
 import { bitCount, lowerBits, upperBits } from './bits.ts';
 import type { Generator } from './orders.ts';
 
@@ -37,7 +45,7 @@ function inputsOf(t: number): Inputs {
     key: { high: mixed(4 * t), low: mixed(4 * t + 1) },
     who: mixed(4 * t + 2),
     why: reasons[t % 16] as Reason,
-    n: mixed(4 * t + 3) % 16_384,
+    n: mixed(4 * t + 3) & mostDraws,
   };
 }
 
@@ -63,22 +71,22 @@ function flipsOf(name: string, count: number, change: Change): Flip[] {
 /** The last letter of a text, one of sixteen that differ in four bits. */
 const letter = (code: number): string => String.fromCharCode(96 + code);
 
-/** Raw words: the key, who. Bits from 20 on are left to `deafBits`. */
+/** Raw words: the key, who. */
 export const wordFlips: readonly Flip[] = [
-  ...flipsOf('the upper word of the key', 20, (one, bit) => [
+  ...flipsOf('the upper word of the key', 32, (one, bit) => [
     one,
     { ...one, key: { ...one.key, high: flipped(one.key.high, bit) } },
   ]),
-  ...flipsOf('the lower word of the key', 20, (one, bit) => [
+  ...flipsOf('the lower word of the key', 32, (one, bit) => [
     one,
     { ...one, key: { ...one.key, low: flipped(one.key.low, bit) } },
   ]),
-  ...flipsOf('who', 20, (one, bit) => [one, { ...one, who: flipped(one.who, bit) }]),
+  ...flipsOf('who', 32, (one, bit) => [one, { ...one, who: flipped(one.who, bit) }]),
 ];
 
 /** What the engine makes of its nights, threats, units, reasons and counts. */
 export const engineFlips: readonly Flip[] = [
-  ...flipsOf('n', 14, (one, bit) => [one, { ...one, n: flipped(one.n, bit) }]),
+  ...flipsOf('n', 26, (one, bit) => [one, { ...one, n: flipped(one.n, bit) }]),
   ...flipsOf('why', 4, (one, bit, t) => [one, { ...one, why: reasons[flipped(t % 16, bit)] as Reason }]),
   ...flipsOf('the threat of a pair', 32, (one, bit) => [
     { ...one, who: pair(one.who, one.n) },
@@ -98,22 +106,14 @@ export const engineFlips: readonly Flip[] = [
   ]),
 ];
 
-/** A raw bit of who, any of the 32. */
-export const whoFlip = (bit: number): Flip => ({
-  name: `bit ${bit} of who`,
-  pairAt: (t) => {
-    const one = inputsOf(t);
-    return [one, { ...one, who: flipped(one.who, bit) }];
-  },
-});
-
-/**
- * How many of the lowest bits of each word of a draw cannot feel input bit `bit`.
- *
- * Sums and products carry upwards only; the one way down is the shift by 16 between the rounds. So bit j of a word of pcg4d
- * depends on input bits up to j + 16, and a draw takes its upper word from bit 5 on and its lower word from bit 6 on.
- */
-export const deafBits = (bit: number): { upper: number; lower: number } => ({
-  upper: Math.max(0, bit - 16 - 5),
-  lower: Math.max(0, bit - 16 - 6),
-});
+/** All that counts within one night. */
+export const nightFlips = (key: Key): readonly Flip[] => [
+  ...flipsOf('who', 32, (one, bit) => [
+    { ...one, key },
+    { ...one, key, who: flipped(one.who, bit) },
+  ]),
+  ...flipsOf('n', 26, (one, bit) => [
+    { ...one, key },
+    { ...one, key, n: flipped(one.n, bit) },
+  ]),
+];

@@ -29,7 +29,7 @@ describe('what a command does', () => {
   });
 
   it('place: under a post the unit waits for its orders', () => {
-    const { times, record } = recorded({ ...bare, posts: [post({ id: 'post' })] }, 'a', {
+    const { times, record } = recorded({ ...bare, posts: [post({ id: 'post' })] }, 'b', {
       commands: [at(0, { ...place1, post: 'post' } as Act)],
     });
     expect(times('order.given')).toHaveLength(10);

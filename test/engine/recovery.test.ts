@@ -59,6 +59,21 @@ describe('a drone that recovers', () => {
     }
   });
 
+  it('falls where it finds its way, where fuel or a fault would have ended it on its drift', () => {
+    const droneTypes = [drone({ range: 23 * km })];
+    const { record } = recorded(jammed({ droneTypes }, { range: km }));
+    const recovered = new Map(
+      record.events.flatMap((event) =>
+        event.kind === 'threat.recovered' ? [[event.threat, event.time] as const] : [],
+      ),
+    );
+    const atOnce = record.threats.filter(({ ended }, threat) => ended === recovered.get(threat));
+    expect(atOnce.length).toBeGreaterThan(20);
+    for (const { outcome, legs, ended } of atOnce) {
+      expect([outcome, legs[legs.length - 1]?.to]).toEqual(['fell', ended]); // the drift is flown to its end
+    }
+  });
+
   it('may be suppressed again, by luck of its own each time', () => {
     const { times, record } = recorded(jammed({}, { range: 100 * km, hazard: 0.002 }));
     const again = record.threats.filter((_, threat) => {

@@ -120,7 +120,7 @@ describe('a zone longer than any queue', unhurried, () => {
   it('makes 17.4 % wait at 14 channels and 10 erlang; ± 0.02', () => {
     const unit = zone(forever, { channels: 14, assessment: exponential(10 * minute) });
     const scenario = through([unit], stream(warmUp + 5000, exponential(minute)));
-    const sample = overNights(scenario, { name: 'erlang-c', nights: 20 }, (record) =>
+    const sample = overNights(scenario, { name: 'erlang-c', nights: 40 }, (record) =>
       share(waits(record), (wait) => wait > 1e-3),
     );
     expectMean(sample, erlangC(14, 10), 0.02);

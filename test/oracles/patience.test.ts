@@ -54,7 +54,7 @@ describe('a zone in which threats fall of faults while they wait', unhurried, ()
     sensors: [allSeeing()],
     fireUnits: [shooter(0, { range: 300 * km, channels: queue.c, assessment: exponential(minute) })],
   });
-  const nights = overNights(scenario, { name: 'erlang-a', nights: 20 }, (record) => ({
+  const nights = overNights(scenario, { name: 'erlang-a', nights: 40 }, (record) => ({
     fell: share(settled(record.threats, { warmUp: 500 }), ({ outcome }) => outcome === 'fell'),
     meanWait: meanWait(record),
     ended: share(record.threats, ({ outcome }) => outcome === 'fell' || outcome === 'shotDown'),

@@ -161,7 +161,7 @@ describe('parseCommands()', () => {
     const text = `{ "format": 1, "commands": [${examples.map(([act]) => `{ "at": "20:00", ${act} }`).join(',')}] }`;
     const value = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
-      fc.constantFrom('= haze', 'all', '20:00', 'lookout', -0, 1e308),
+      fc.constantFrom('= haze', 'all', '20:00', 'lookout', -0, 1e308, { toString: '' }),
     );
     fc.assert(
       fc.property(fc.nat(), value, (pick, replacement) => {

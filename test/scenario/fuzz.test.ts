@@ -92,6 +92,19 @@ describe('parseScenario() never throws', () => {
     }
   }, 120_000);
 
+  test('on what cannot be made a text, in any place', () => {
+    for (const file of files) {
+      const count = slotsOf(JSON.parse(plain(textOf(file)))).length;
+      for (let pick = 0; pick < count; pick++) {
+        const content: unknown = JSON.parse(plain(textOf(file)));
+        const slot = slotsOf(content)[pick];
+        if (slot !== undefined)
+          Object.defineProperty(slot.owner, slot.key, { value: { toString: '' }, enumerable: true });
+        expectSound(file, JSON.stringify(content));
+      }
+    }
+  }, 120_000);
+
   test('on any text as an expression', () => {
     const words = fc.constantFrom(
       'visibility',

@@ -59,42 +59,37 @@ export function keyOf(seed: string): Key {
  *
  * @param who uint32, the identity of who draws; see `hashText` and `pair`.
  * @param n which draw of this kind, 0 to `mostDraws`.
- * Source: hash `pcg4d` of Jarzynski & Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020.
+ * Source: hash `pcg4d` of Jarzynski & Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020; here each word is also folded before the
+ * first round and after the second, and w and z, mixed last, are the draw (docs/chance.md).
  */
 export function uniform(key: Key, who: number, why: Reason, n = 0): number {
-  let x = (Math.imul(key.high, 1664525) + 1013904223) | 0;
-  let y = (Math.imul(key.low, 1664525) + 1013904223) | 0;
-  let z = (Math.imul(who, 1664525) + 1013904223) | 0;
-  let w = (Math.imul((n << 6) | whyIndex[why], 1664525) + 1013904223) | 0;
+  let x = stirred(key.high);
+  let y = stirred(key.low);
+  let z = stirred(who);
+  let w = stirred((n << 6) | whyIndex[why]);
   x = (x + Math.imul(y, w)) | 0;
   y = (y + Math.imul(z, x)) | 0;
   z = (z + Math.imul(x, y)) | 0;
   w = (w + Math.imul(y, z)) | 0;
-  x ^= x >>> 16;
-  y ^= y >>> 16;
-  z ^= z >>> 16;
-  w ^= w >>> 16;
+  x = folded(x);
+  y = folded(y);
+  z = folded(z);
+  w = folded(w);
   x = (x + Math.imul(y, w)) | 0;
   y = (y + Math.imul(z, x)) | 0;
-  return ((x >>> 5) * 67108864 + (y >>> 6)) / 9007199254740992;
+  z = (z + Math.imul(x, y)) | 0;
+  w = (w + Math.imul(y, z)) | 0;
+  return ((folded(w) >>> 5) * 67108864 + (folded(z) >>> 6)) / 9007199254740992;
 }
 
-/** All four output words of pcg4d, as uint32. */
-export function pcg4d(a: number, b: number, c: number, d: number): [number, number, number, number] {
-  let x = (Math.imul(a, 1664525) + 1013904223) | 0;
-  let y = (Math.imul(b, 1664525) + 1013904223) | 0;
-  let z = (Math.imul(c, 1664525) + 1013904223) | 0;
-  let w = (Math.imul(d, 1664525) + 1013904223) | 0;
-  [x, y, z, w] = crossMix(x, y, z, w);
-  [x, y, z, w] = crossMix(x ^ (x >>> 16), y ^ (y >>> 16), z ^ (z >>> 16), w ^ (w >>> 16));
-  return [x >>> 0, y >>> 0, z >>> 0, w >>> 0];
+/** One step of a linear congruential generator, from a folded word. */
+function stirred(word: number): number {
+  return (Math.imul(folded(word), 1664525) + 1013904223) | 0;
 }
 
-function crossMix(a: number, b: number, c: number, d: number): [number, number, number, number] {
-  const x = (a + Math.imul(b, d)) | 0;
-  const y = (b + Math.imul(c, x)) | 0;
-  const z = (c + Math.imul(x, y)) | 0;
-  return [x, y, z, (d + Math.imul(y, z)) | 0];
+/** Sums and products carry upwards only; this carries the upper half of a word down. */
+function folded(word: number): number {
+  return word ^ (word >>> 16);
 }
 
 /** A uint32 from a text: FNV-1a over UTF-16 code units, then the finaliser of MurmurHash3 (both public domain). */
@@ -112,9 +107,8 @@ export function pair(a: number, b: number): number {
 }
 
 function scramble(value: number): number {
-  let hash = value ^ (value >>> 16);
-  hash = Math.imul(hash, 0x85ebca6b);
+  let hash = Math.imul(folded(value), 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return folded(hash) >>> 0;
 }

@@ -32,9 +32,9 @@ export function flyOn(
   const end = naturalEnd(key, threat.key, type, { launch: threat.launch, speed: threat.speed, length });
   const flight = cutFlight(
     [...legs, ...(ahead.length > 0 ? ahead : [hover(here, time, altitude)])],
-    end.time,
+    Math.max(time, end.time), // what would have ended it on its drift ends it now
   );
-  return { legs: flight.legs, end: Math.max(time, flight.end), naturalEnd: end.reason };
+  return { ...flight, naturalEnd: end.reason };
 }
 
 /** It drifted to its very aim point: no way is left. */

@@ -32,7 +32,7 @@ export function readCommands(spot: Spot, bench: CommandBench): readonly Command[
     const kind = readChoice(at(command, 'do'), actKinds, desk.problems);
     if (kind !== at(command, 'do').value) continue; // an act that is not known has no fields to judge
     const act = readAct(kind, command, { ...bench, roll });
-    applyAct(act, `at ${String(at(command, 'at').value)}`, scenario, roll.cast);
+    applyAct(act, `at ${textAt(at(command, 'at'))}`, scenario, roll.cast);
     commands.push({ time, act });
   }
   return commands;

@@ -61,5 +61,7 @@ function readGroups(
     if (groups.length > 0 && !groups.includes(name))
       complainUnknown(nameOf(figure), 'a group of the theatre', groups, problems);
   }
-  return Object.fromEntries(fields(spot).map(({ name, spot: figure }) => [name, Number(figure.value)]));
+  return Object.fromEntries(
+    fields(spot).map(({ name, spot: { value } }) => [name, typeof value === 'number' ? value : Number.NaN]),
+  );
 }

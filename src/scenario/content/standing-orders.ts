@@ -1,6 +1,6 @@
 /** Standing orders of a defence: doctrine by type, layer, region or unit, between the type's own and that of an entry. */
 import { type Layer, layers, type Point, type Region, regionAt } from '../../engine/index.ts';
-import { at, items, type Spot } from '../reading/spot.ts';
+import { at, items, type Spot, textAt } from '../reading/spot.ts';
 import { type Known, lookUp, readChoice } from '../reading/words.ts';
 import type { Desk } from '../value/quantity.ts';
 import type { FireUnitType } from './catalogue.ts';
@@ -37,10 +37,10 @@ function readOrder(spot: Spot, { desk, theatre, types, units }: OrderBench): Sta
   for (const name of given(named, items) ?? [])
     lookUp(name, 'a unit that shoots, or a ring or lattice of them', units, problems);
   return {
-    type: given(type, (field) => String(field.value)),
+    type: given(type, textAt),
     layer: given(layer, (field) => readChoice(field, layers, problems)),
     region: given(region, (field) => lookUp(field, 'a region of the theatre', theatre.regionIndex, problems)),
-    units: given(named, (field) => new Set(items(field).map(({ value }) => String(value)))),
+    units: given(named, (field) => new Set(items(field).map(textAt))),
     change: readDoctrineChange(at(spot, 'doctrine'), desk),
   };
 }

@@ -5,7 +5,7 @@ import { distanceFrom } from '../engine/statistics.ts';
 import { constant, drone, km, place, sensor, wave } from '../engine/world.ts';
 import { horizonKm, searchDetection } from './closed-forms.ts';
 import { allSeeing, approach, modelWorld, speed, stream } from './model-world.ts';
-import { expectMeanOf } from './nights.ts';
+import { expectMeanOf, seedOf } from './nights.ts';
 
 const count = 15_000;
 const chord = 20 * km;
@@ -13,7 +13,7 @@ const transit = chord / speed; // s
 
 /** When each threat was first seen, s after launch; those never seen are left out. */
 function seen(scenario: Scenario, seed: string): number[] {
-  const { record } = night(scenario, seed, { record: true });
+  const { record } = night(scenario, seedOf(seed), { record: true });
   const first = new Map<number, number>();
   for (const { threat, formed } of record?.tracks ?? []) {
     if (!first.has(threat)) first.set(threat, formed - (record?.threats[threat]?.launched ?? 0));

@@ -3,6 +3,8 @@ import {
   type Distribution,
   defaultRules,
   type FireUnit,
+  hashText,
+  type Point,
   type Scenario,
   type Sensor,
   type Wave,
@@ -74,4 +76,43 @@ export function through(
     fireUnits: units,
     ...change,
   });
+}
+
+/** Worlds that one night holds side by side: each costs less than a night of its own. */
+export const lanes = 10;
+
+/**
+ * A world of one site, place and wave that many times over, too far apart to meet, each with names, and so with luck, of its own: what
+ * became of each stands in `byWave`.
+ */
+export function abreast(one: Scenario): Scenario {
+  const [wave] = one.waves;
+  if (wave === undefined || one.waves.length > 1 || one.sites.length > 1 || one.places.length > 1)
+    throw new Error('abreast: expected one site, one place and one wave');
+  const rows = Array.from({ length: lanes }, (_, lane) => lane);
+  return {
+    ...one,
+    sites: rows.flatMap((lane) => one.sites.map((site) => placed(site, lane))),
+    places: rows.flatMap((lane) => one.places.map((target) => named(placed(target, lane), lane))),
+    waves: rows.map((lane) => ({ ...named(wave, lane), site: lane, targets: [{ place: lane, weight: 1 }] })),
+    posts: rows.flatMap((lane) => one.posts.map((post) => named(post, lane))),
+    fireUnits: rows.flatMap((lane) =>
+      one.fireUnits.map((unit) => {
+        const post = unit.post < 0 ? unit.post : unit.post + lane * one.posts.length;
+        return { ...named(placed(unit, lane), lane), post };
+      }),
+    ),
+  };
+}
+
+const gap = 500 * km; // between lanes
+
+function placed<T extends { readonly position: Point }>(thing: T, lane: number): T {
+  const { x, y } = thing.position;
+  return { ...thing, position: { x, y: y + lane * gap } };
+}
+
+function named<T extends { readonly id: string; readonly key: number }>(thing: T, lane: number): T {
+  const id = `${thing.id}, lane ${lane}`;
+  return { ...thing, id, key: hashText(id) };
 }

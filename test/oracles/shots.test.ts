@@ -1,6 +1,6 @@
 /** Section 4: shots at one target, and raids. Sampling unit: threats that meet independent shots, or independent nights. */
 import { describe, expect, it } from 'vitest';
-import { night } from '../../src/engine/index.ts';
+import { type FireUnit, night, type Scenario } from '../../src/engine/index.ts';
 import { fc, real } from '../engine/property.ts';
 import { binomialInterval } from '../engine/statistics.ts';
 import { constant, place, post } from '../engine/world.ts';
@@ -27,17 +27,22 @@ import {
   withDoctrine,
   zone,
 } from './model-world.ts';
-import { expectMeanOf } from './nights.ts';
+import { expectCount, expectMeanOf, meanOf, once, raidsOf, seedOf, unhurried } from './nights.ts';
 
-const many = 8000;
 const forever = constant(1e6);
+const perNight = 2000; // threats
+const nights = 8;
+const threats = nights * perNight;
 
-/** Expects a count inside the exact 99.9 % interval of a binomial one, and that to be as narrow as stated. */
-function expectCount(count: number, trials: number, chance: number, halfWidth: number): void {
-  const { low, high } = binomialInterval(trials, chance);
-  const found = `${count} of ${trials}, expected ${low} to ${high}`;
-  expect((high - low) / 2 / trials, found).toBeLessThanOrEqual(halfWidth);
-  expect(count >= low && count <= high, found).toBe(true);
+/** Threats that were shot down, and rounds that it took, over some nights of one threat after the other. */
+function overNights(scenario: Scenario, name: string): { killed: number; rounds: number } {
+  let [killed, rounds] = [0, 0];
+  for (let n = 0; n < nights; n++) {
+    const { totals, roundsFired } = night(scenario, seedOf(`${name}#${n}`));
+    killed += totals.shotDown;
+    rounds += roundsFired;
+  }
+  return { killed, rounds };
 }
 
 /** Threats fly straight at the unit, which sees them from a distance on: until then nobody does. */
@@ -60,11 +65,17 @@ describe('a salvo of n rounds at a threat', () => {
     [0.7, 2],
     [0.7, 5],
   ] as const) {
-    it(`kills by 1 − (1 − p)ⁿ and spends n: p ${p}, n ${n}; ± 0.019`, () => {
-      const unit = zone(1, { channels: many, assessment: forever, ...pk(p), ...withDoctrine({ salvo: n }) });
-      const { totals, roundsFired } = night(through([unit], stream(many, constant(10))), `salvo ${p} ${n}`);
-      expectCount(totals.shotDown, many, killChance(p, n), 0.019);
-      expect(roundsFired).toBe(n * many);
+    it(`kills by 1 − (1 − p)ⁿ and spends n: p ${p}, n ${n}; ± 0.014`, () => {
+      const unit = zone(1, {
+        channels: perNight,
+        assessment: forever,
+        ...pk(p),
+        ...withDoctrine({ salvo: n }),
+      });
+      const scenario = through([unit], stream(perNight, constant(10)));
+      const { killed, rounds } = overNights(scenario, `salvo ${p} ${n}`);
+      expectCount(killed, threats, killChance(p, n), 0.014);
+      expect(rounds).toBe(n * threats);
     });
   }
 });
@@ -74,13 +85,14 @@ describe('shoot-look-shoot', () => {
 
   for (const p of [0.3, 0.7]) {
     for (const n of [1, 2, 3, 5]) {
-      it(`kills by 1 − (1 − p)ⁿ for (1 − (1 − p)ⁿ) / p rounds: p ${p}, ${n} looks; ± 0.019 and ± 3 %`, () => {
+      it(`kills by 1 − (1 − p)ⁿ for (1 − (1 − p)ⁿ) / p rounds: p ${p}, ${n} looks; ± 0.014 and ± 1.5 %`, () => {
         const distance = speed * (5 + 20 * (n - 0.5));
         expect(looks(distance, speed, 5, 20)).toBe(n);
-        const { totals, roundsFired } = night(head({ ...cycle, ...pk(p) }, distance, many), `look ${p} ${n}`);
+        const scenario = head({ ...cycle, ...pk(p) }, distance, perNight);
+        const { killed, rounds } = overNights(scenario, `look ${p} ${n}`);
         const shots = shotsFired(p, n);
-        expectCount(totals.shotDown, many, killChance(p, n), 0.019);
-        expectMeanOf({ mean: roundsFired / many, n: many }, shots, Math.max(1e-12, 0.03 * shots.mean));
+        expectCount(killed, threats, killChance(p, n), 0.014);
+        expectMeanOf({ mean: rounds / threats, n: threats }, shots, 0.015 * shots.mean);
       });
     }
   }
@@ -104,36 +116,28 @@ describe('shoot-look-shoot', () => {
   });
 });
 
-describe('a raid', () => {
-  const nights = 5000;
-
-  /** How often a raid of N in one burst loses as many as `isIt` asks for, over independent nights. */
-  function raids(
-    threats: number,
-    fireUnits: ReturnType<typeof shooter>[],
+describe('a raid', unhurried, () => {
+  /** How often a raid of N in one burst loses as many as `isIt` asks for. */
+  function count(
+    { raids, of }: { raids: number; of: number },
+    fireUnits: FireUnit[],
     isIt: (killed: number) => boolean,
   ) {
-    const scenario = through(fireUnits, stream(threats, constant(0)));
-    let count = 0;
-    for (let n = 0; n < nights; n++) if (isIt(night(scenario, `raid#${n}`).totals.shotDown)) count++;
-    return count;
+    const all = raidsOf(through(fireUnits, stream(of, constant(0))), `raid of ${of}`, raids);
+    return all.filter(({ shotDown }) => isIt(shotDown)).length;
   }
 
-  it('of 3 loses 2 or more to two missiles each at 0.71 in 98 % of nights; ± 0.01', () => {
+  it('of 3 loses 2 or more to two missiles each at 0.71 in 98 % of nights; ± 0.007', () => {
     const unit = zone(1, { channels: 3, assessment: forever, ...pk(0.71), ...withDoctrine({ salvo: 2 }) });
     const q = killChance(0.71, 2);
     const chance = binomial(3, q, 2) + binomial(3, q, 3);
-    expectCount(
-      raids(3, [unit], (killed) => killed >= 2),
-      nights,
-      chance,
-      0.01,
-    );
+    const killed = count({ raids: 5000, of: 3 }, [unit], (one) => one >= 2);
+    expectCount(killed, 5000, chance, 0.007);
   });
 
-  it('of N is annihilated by k units on each track with [1 − (1 − p)ᵏ]ᴺ; ± 0.024', () => {
-    const [p, k, threats] = [0.6, 3, 4];
-    const units = Array.from({ length: k * threats }, (_, n) =>
+  it('of N is annihilated by k units on each track with [1 − (1 − p)ᵏ]ᴺ; ± 0.012', () => {
+    const [p, k, N, raids] = [0.6, 3, 4, 14_000];
+    const units = Array.from({ length: k * N }, (_, n) =>
       zone(1, {
         id: `unit-${n}`,
         magazine: 1,
@@ -142,47 +146,59 @@ describe('a raid', () => {
         ...withDoctrine({ salvo: 1, unitsPerTrack: k }),
       }),
     );
-    const count = raids(threats, units, (killed) => killed === threats);
-    expectCount(count, nights, raidAnnihilation(p, k, threats), 0.024);
+    const annihilated = count({ raids, of: N }, units, (killed) => killed === N);
+    expectCount(annihilated, raids, raidAnnihilation(p, k, N), 0.012);
+  });
+
+  it('of 10 is annihilated by 500 rounds of 0.1, 50 at each, with 0.94964; ± 0.01', () => {
+    const unit = zone(1, { channels: 10, assessment: forever, ...pk(0.1), ...withDoctrine({ salvo: 50 }) });
+    const annihilated = count({ raids: 5500, of: 10 }, [unit], (killed) => killed === 10);
+    expectCount(annihilated, 5500, raidAnnihilation(0.1, 50, 10), 0.01);
   });
 });
 
-describe('M posts that each order one shot at whichever of N threats their controllers are done with first', () => {
-  const [p, shots, threats, nights] = [0.6, 12, 4, 5000];
-  const posts = Array.from({ length: shots }, (_, n) =>
-    post({ id: `post-${n}`, controllers: threats, handling: exponential(1) }),
-  );
-  const units = posts.map((_, n) =>
-    zone(1000, {
-      id: `unit-${n}`,
-      post: n,
-      magazine: 1,
-      assessment: forever,
-      ...pk(p),
-      ...withDoctrine({ salvo: 1, unitsPerTrack: shots }),
-    }),
-  );
-  const scenario = through(units, stream(threats, constant(0)), { posts, ...blindToKills });
-  const left = Array.from(
-    { length: nights },
-    (_, n) => threats - night(scenario, `uncoordinated#${n}`).totals.shotDown,
-  );
+describe(
+  'M posts that each order one shot at whichever of N threats their controllers are done with first',
+  unhurried,
+  () => {
+    const [p, shots, N, raids] = [0.6, 12, 4, 7000];
+    const posts = Array.from({ length: shots }, (_, n) =>
+      post({ id: `post-${n}`, controllers: N, handling: exponential(1) }),
+    );
+    const units = posts.map((_, n) =>
+      zone(1000, {
+        id: `unit-${n}`,
+        post: n,
+        magazine: 1,
+        assessment: forever,
+        ...pk(p),
+        ...withDoctrine({ salvo: 1, unitsPerTrack: shots }),
+      }),
+    );
+    const scenario = through(units, stream(N, constant(0)), { posts, ...blindToKills });
+    const left = once(() =>
+      Array.from(
+        { length: raids },
+        (_, n) => N - night(scenario, seedOf(`uncoordinated#${n}`)).totals.shotDown,
+      ),
+    );
 
-  it('annihilate the raid by Σ (−1)ʲ C(N, j) (1 − j p / N)ᴹ; ± 0.024', () => {
-    const count = left.filter((alive) => alive === 0).length;
-    expectCount(count, nights, uncoordinatedAnnihilation(p, shots, threats), 0.024);
-  });
+    it('annihilate the raid by Σ (−1)ʲ C(N, j) (1 − j p / N)ᴹ; ± 0.02', () => {
+      const count = left().filter((alive) => alive === 0).length;
+      expectCount(count, raids, uncoordinatedAnnihilation(p, shots, N), 0.02);
+    });
 
-  it('leave N (1 − p / N)ᴹ alive; ± 0.04', () => {
-    const mean = uncoordinatedSurvivors(p, shots, threats);
-    const pairs = threats * (threats - 1) * (1 - (2 * p) / threats) ** shots; // E[alive (alive − 1)]
-    const alive = left.reduce((sum, one) => sum + one, 0) / nights;
-    expectMeanOf({ mean: alive, n: nights }, { mean, variance: pairs + mean - mean * mean }, 0.04);
-  });
+    it('leave N (1 − p / N)ᴹ alive; ± 0.007 of the N', () => {
+      const mean = uncoordinatedSurvivors(p, shots, N);
+      const pairs = N * (N - 1) * (1 - (2 * p) / N) ** shots; // E[alive (alive − 1)]
+      const variance = pairs + mean - mean * mean;
+      expectMeanOf({ mean: meanOf(left()), n: raids }, { mean, variance }, 0.007 * N);
+    });
 
-  it('do worse than as many shots shared out evenly', () => {
-    const even = raidAnnihilation(p, shots / threats, threats);
-    const { high } = binomialInterval(nights, uncoordinatedAnnihilation(p, shots, threats));
-    expect(high / nights).toBeLessThan(even);
-  });
-});
+    it('do worse than as many shots shared out evenly', () => {
+      const even = raidAnnihilation(p, shots / N, N);
+      const { high } = binomialInterval(raids, uncoordinatedAnnihilation(p, shots, N));
+      expect(high / raids).toBeLessThan(even);
+    });
+  },
+);

@@ -8,7 +8,7 @@ import { smallNight } from './small-night.ts';
 const sixInTheEvening = 18 * 3600;
 
 describe('the log of the small night', () => {
-  const result = night(smallNight, 'golden-2456', { record: true }) as Night & { record: NightRecord };
+  const result = night(smallNight, 'golden-7683', { record: true }) as Night & { record: NightRecord };
 
   it('is the one on file', () => {
     const { launched, shotDown, suppressed, fell, left, hit, airborne } = result.totals;

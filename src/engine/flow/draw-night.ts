@@ -18,11 +18,37 @@ export function drawParameters(key: Key, scenario: Scenario): Readonly<Record<st
 
 /** The scenario with every varying field at its value for this night. */
 export function settle(scenario: Scenario, parameters: Readonly<Record<string, number>>): Scenario {
-  if (scenario.varying.length === 0) return scenario;
-  const settled = { ...scenario };
+  const settled = copyOf(scenario);
   const copies = new Set<unknown>();
   for (const field of scenario.varying) put(settled, field.path, fieldValue(field, parameters), copies);
   return settled;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A scenario of its own whose members may be replaced. Written out, so that the scenarios of all nights have one shape in memory. */
+function copyOf(scenario: Scenario): Writable<Scenario> {
+  return {
+    id: scenario.id,
+    duration: scenario.duration,
+    dark: scenario.dark,
+    bounds: scenario.bounds,
+    conditions: scenario.conditions,
+    rules: scenario.rules,
+    parameters: scenario.parameters,
+    varying: scenario.varying,
+    regions: scenario.regions,
+    places: scenario.places,
+    sites: scenario.sites,
+    droneTypes: scenario.droneTypes,
+    waves: scenario.waves,
+    sensors: scenario.sensors,
+    posts: scenario.posts,
+    fireUnits: scenario.fireUnits,
+    ewAreas: scenario.ewAreas,
+    palette: scenario.palette,
+    commands: scenario.commands,
+  };
 }
 
 /** A formula's value, held inside the bounds of its field; the lower bound where the arithmetic gives no number. */

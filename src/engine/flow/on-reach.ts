@@ -4,6 +4,7 @@ import { fired } from '../command/no-fire.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { type Battery, bestReach, comesLater, type Reach, reachesOf } from '../engagement/reach.ts';
 import { type Motion, xAt, yAt } from '../geometry/motion.ts';
+import type { Point } from '../geometry/plane.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import { on } from './event-kinds.ts';
 import { type NightState, schedule, type TrackState, type UnitState } from './night-state.ts';
@@ -82,12 +83,9 @@ export function markCourses(state: NightState): void {
 /** A unit stands elsewhere, or has come into action: the live tracks that come near it, or came near where it was, are looked at again for it alone. */
 export function lookAgain(state: NightState, unit: number): void {
   const battery = batteryOf(state);
-  const { weighedAt } = state.units[unit] as UnitState;
-  const group = state.scenario.fireUnits[unit] as FireUnit;
   for (const track of tracksNear(state, unit)) {
     const tracked = state.tracks[track] as TrackState;
-    if (!tracked.isLive || (passesBy(tracked.motion, group, weighedAt) && passesBy(tracked.motion, group)))
-      continue;
+    if (!tracked.isLive) continue;
     forget(tracked, unit);
     const reach = bestReach(tracked.motion, battery, unit, state.now);
     if (reach === undefined || reach.opportunity > tracked.lookedTo) continue;
@@ -96,17 +94,25 @@ export function lookAgain(state: NightState, unit: number): void {
   }
 }
 
-/** Live tracks that may come to wherever a unit can shoot from, or could when it was last looked at; in order of formation. */
-function tracksNear({ scenario, units, courses }: NightState, index: number): number[] {
+/** Tracks that come to wherever a unit can shoot from, or to where it could when it was last looked at; in order of formation. */
+function tracksNear({ scenario, units, courses, tracks }: NightState, index: number): number[] {
   const unit = scenario.fireUnits[index] as FireUnit;
   const group = units[index] as UnitState;
-  const { weighedAt } = group;
-  const found = courses.near(unit.position, reachAround(unit));
-  if (weighedAt.x === unit.position.x && weighedAt.y === unit.position.y) return found;
+  const found: number[] = [];
+  const add = (from: Point): void => {
+    for (const track of courses.near(from, reachAround(unit))) {
+      const { motion } = tracks[track] as TrackState;
+      if (!passesBy(motion, unit, from) && !found.includes(track)) insertSorted(found, track, isAfter);
+    }
+  };
+  add(unit.position);
+  if (!isSame(group.weighedAt, unit.position)) add(group.weighedAt);
   group.weighedAt = unit.position;
-  for (const track of courses.near(weighedAt, reachAround(unit)))
-    if (!found.includes(track)) insertSorted(found, track, isAfter);
   return found;
+}
+
+function isSame(one: Point, other: Point): boolean {
+  return one.x === other.x && one.y === other.y;
 }
 
 function isAfter(one: number, other: number): boolean {
@@ -119,7 +125,7 @@ function reachAround({ range, mobility }: FireUnit): number {
 }
 
 /** Whether a course stays out of wherever a unit may come to shoot. @param position the middle of its area. */
-function passesBy({ x, y, vx, vy }: Motion, unit: FireUnit, position = unit.position): boolean {
+function passesBy({ x, y, vx, vy }: Motion, unit: FireUnit, position: Point): boolean {
   const reach = reachAround(unit);
   const aside = (position.x - x) * vy - (position.y - y) * vx;
   return aside * aside > reach * reach * (vx * vx + vy * vy) * slack;

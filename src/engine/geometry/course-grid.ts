@@ -1,11 +1,9 @@
 /** Straight courses that come and go, on a grid of squares, so that a spot is held only against those that pass near it. */
-import { insertSorted } from '../kernel/insert-sorted.ts';
 import type { Box, Interval, Leg, Point } from './plane.ts';
 
 const widest = 100_000; // m, side of a square for a hundred courses; the more there are, the smaller, so that each lists about as many
-const narrowest = 25_000; // m, a few times the reach of most units
-const few = 24; // members that are put in order faster one by one
-const mostSquares = 64; // along a side of the grid; a wider plane has wider squares
+const narrowest = 15_000; // m, a few times the reach of most units
+const mostSquares = 128; // along a side of the grid; a wider plane has wider squares
 const edge = 1; // m, that rounding may put a course into the square beside its own
 
 /** Where a flight is at the start of a stretch of time, and how it moves. */
@@ -65,7 +63,7 @@ export class CourseGrid {
     }
   }
 
-  /** Whoever may pass within `reach` m of a spot, each once, in order of number. */
+  /** Whoever may pass within `reach` m of a spot, each once; in no order that means anything, but the same for the same past. */
   near(spot: Point, reach: number): number[] {
     const found: number[] = [];
     this.question++;
@@ -78,7 +76,7 @@ export class CourseGrid {
         if (cell !== undefined) this.collect(cell, found);
       }
     }
-    return found.length > few ? found.sort(compare) : found;
+    return found;
   }
 
   /** Adds who is on the course that brought it here, and forgets the others. */
@@ -92,8 +90,7 @@ export class CourseGrid {
       cell[kept++] = course;
       if (this.asked[who] === this.question) continue;
       this.asked[who] = this.question;
-      if (found.length < few) insertSorted(found, who, isAfter);
-      else found.push(who);
+      found.push(who);
     }
     while (cell.length > kept) cell.pop();
   }
@@ -115,12 +112,4 @@ function isLast(cell: readonly number[], who: number, course: number): boolean {
 
 function held(time: number, lasts: number): number {
   return Math.min(Math.max(time, 0), lasts);
-}
-
-function isAfter(one: number, other: number): boolean {
-  return one > other;
-}
-
-function compare(one: number, other: number): number {
-  return one - other;
 }

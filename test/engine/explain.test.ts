@@ -92,6 +92,20 @@ describe('the constraint of a leaker', () => {
     expect(new Set(hit([poor, weak]))).toEqual(new Set(['missed']));
   });
 
+  it('is out-of-envelope where the only unit was gone by then, or could not have hurt it', () => {
+    const only = gun(-50 * km, 0);
+    const remove = at(2500, { kind: 'remove', id: only.id }); // the drone would come into its reach at 2,800 s
+    const gone = recorded(lone({ fireUnits: [{ ...only, reaction: constant(600) }] }), 'a', {
+      commands: [remove],
+    });
+    expect(gone.record.threats.map(({ constraint }) => constraint)).toEqual(['out-of-envelope']);
+    const harmless = recorded(
+      lone({ fireUnits: [gun(-50 * km, 0, { pk: { slow: 0, small: 0, fast: 0 } })] }),
+      'a',
+    );
+    expect(harmless.record.threats.map(({ constraint }) => constraint)).toEqual(['out-of-envelope']);
+  });
+
   it('is there for those that hit, and for no other, in any world', () => {
     fc.assert(
       fc.property(anyCommandedWorld, anySeed, ([scenario, commands], seed) => {

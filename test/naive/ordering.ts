@@ -2,12 +2,8 @@
 import type { Policy } from '../../src/engine/index.ts';
 import { orderUsableFrom, type Solution, solve, stayInReach } from './firing-solution.ts';
 import type { Desk, Gun, Sheet, Track } from './night-sheet.ts';
-import { qualityOf } from './sensing.ts';
-import { assign, isFree, isWeaponsFree, pkOf, salvoOf } from './shooting.ts';
+import { assign, expectedPk, isFree, isWeaponsFree, salvoOf } from './shooting.ts';
 import { draw } from './stream.ts';
-
-/** A track faster than this is taken for a jet drone, m/s. */
-const fastFrom = 75;
 
 export function giveOrders(sheet: Sheet): void {
   for (const desk of sheet.desks) {
@@ -49,10 +45,10 @@ function mostUrgent(sheet: Sheet, desk: Desk): Track | undefined {
   return best;
 }
 
-/** When a track leaves the reach of the last of a desk's units, s. */
-function lastExit(sheet: Sheet, desk: Desk, { course }: Track): number {
-  const exits = desk.units.map((unit) => stayInReach(course, (sheet.guns[unit] as Gun).unit)?.exits ?? 0);
-  return Math.max(...exits);
+/** When a track leaves the reach of the last of a desk's units that may fire at it, s. */
+function lastExit(sheet: Sheet, desk: Desk, track: Track): number {
+  const guns = desk.units.map((unit) => sheet.guns[unit] as Gun).filter((gun) => isWeaponsFree(gun, track));
+  return Math.max(...guns.map(({ unit }) => stayInReach(track.course, unit)?.exits ?? 0));
 }
 
 /** The unit that the desk's policy prefers of those that could take a track now; ties go to the first. */
@@ -110,7 +106,7 @@ function rankOfShot(
     case 'cheapest-capable':
       return cost / pk;
     case 'expected-value': {
-      const gain = pk * sheet.scenario.rules.worth[track.isCalledStrike ? 'strike' : 'decoy'];
+      const gain = pk * worthLeft(sheet, track);
       return gain > cost ? cost - gain : undefined;
     }
     case 'optimal':
@@ -119,9 +115,12 @@ function rankOfShot(
   }
 }
 
-/** What a desk expects of one round, by what the track looks like. */
-function expectedPk(sheet: Sheet, { course, drone, isCalledStrike }: Track, gun: Gun, time: number): number {
-  const looks = isCalledStrike ? 'slow' : 'small';
-  const threatClass = Math.hypot(course.vx, course.vy) > fastFrom ? 'fast' : looks;
-  return pkOf(sheet.scenario, gun.unit, threatClass, { quality: qualityOf(sheet, drone), time });
+/** What a track is worth, less what those who are on it may be expected to make of it. */
+function worthLeft(sheet: Sheet, track: Track): number {
+  let worth = sheet.scenario.rules.worth[track.isCalledStrike ? 'strike' : 'decoy'];
+  for (const index of track.engagedBy) {
+    const gun = sheet.guns[index] as Gun;
+    worth *= (1 - expectedPk(sheet, track, gun, sheet.now)) ** gun.unit.doctrine.salvo;
+  }
+  return worth;
 }

@@ -9,6 +9,8 @@ import { draw } from './stream.ts';
 /** A round still meets a target this much beyond the nominal range. */
 const rangeTolerance = 1.05;
 const mostPk = 0.99;
+/** A track faster than this is taken for a jet drone, m/s. */
+const fastFrom = 75;
 
 /** Rounds that a salvo may take: not more than are ready, nor of what doctrine keeps back. */
 export function salvoOf({ unit, ready, reserve }: Gun): number {
@@ -69,6 +71,7 @@ function fire(sheet: Sheet, shot: Shot): void {
     shot.due = solution.fires;
     return;
   }
+  if (isUnworthy(sheet, shot.track, gun, solution.meets)) return release(sheet, shot);
   gun.ready -= rounds;
   sheet.tally.rounds += rounds;
   shot.rounds = rounds;
@@ -131,4 +134,21 @@ function bringDown({ scenario, next, tally }: Sheet, drone: Drone): void {
   end(drone, 'shotDown');
   const isOver = ({ position, radius }: Place): boolean => isWithin(drone, position, radius);
   if (scenario.places.some(isOver) && next() < scenario.rules.debrisChance) tally.debris++;
+}
+
+/** What a desk expects of one round, by what the track looks like. */
+export function expectedPk(
+  sheet: Sheet,
+  { course, drone, isCalledStrike }: Track,
+  gun: Gun,
+  time: number,
+): number {
+  const looks = isCalledStrike ? 'slow' : 'small';
+  const threatClass = Math.hypot(course.vx, course.vy) > fastFrom ? 'fast' : looks;
+  return pkOf(sheet.scenario, gun.unit, threatClass, { quality: qualityOf(sheet, drone), time });
+}
+
+/** Doctrine: a salvo expected to kill less often than this is not fired after all. */
+function isUnworthy(sheet: Sheet, track: Track, gun: Gun, meets: number): boolean {
+  return 1 - (1 - expectedPk(sheet, track, gun, meets)) ** salvoOf(gun) < gun.unit.doctrine.minPk;
 }

@@ -123,8 +123,19 @@ export function isWorthFiring(
   candidate.value =
     policy === 'formula'
       ? -evaluateFormula(formulaOf(state, post), policyValues(state, tracked, candidate))
-      : rank(policy, candidate, state.scenario.rules.worth[tracked.call]);
+      : rank(policy, candidate, worthLeft(state, tracked));
   return isWorthwhile(policy, candidate.value);
+}
+
+/** What stopping a track is taken to be worth, times the chance that those who are on it by now do not, USD: the gain of one more. */
+function worthLeft(state: NightState, tracked: TrackState): number {
+  let worth = state.scenario.rules.worth[tracked.call];
+  for (const index of tracked.engagedBy) {
+    const unit = state.scenario.fireUnits[index] as FireUnit;
+    const rounds = unit.sortie?.isExpended ? 1 : unit.doctrine.salvo;
+    worth *= 1 - salvoPk(expectedPk(state, tracked, unit, state.now), rounds);
+  }
+  return worth;
 }
 
 function formulaOf({ scenario }: NightState, post: number): Formula {

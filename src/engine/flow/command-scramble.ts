@@ -53,6 +53,7 @@ function sendAfter(state: NightState, index: number, track: number): Refusal | u
     version: tracked.version,
     due: [reach],
     deadline: reach.to,
+    leaves: reach.to,
     declined: -1,
   };
   const candidate = candidateOf(state, offer, reach);

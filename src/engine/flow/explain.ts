@@ -48,8 +48,10 @@ export function bindingConstraint(
   let wasLeftToOthers = false;
   for (const reach of chancesOf(threat, tracks)) {
     const why = reach.why === fired ? 'missed' : blame[noFires[reach.why] ?? 'no-order'];
-    if (why === undefined) wasLeftToOthers = true;
-    else parts.set(why, (parts.get(why) ?? 0) - ln(1 - chanceOf(state, threat, reach)));
+    const chance = chanceOf(state, threat, reach);
+    if (chance === 0) continue; // it could not have stopped it, whatever kept it back
+    if (why !== undefined) parts.set(why, (parts.get(why) ?? 0) - ln(1 - chance));
+    else if (noFires[reach.why] !== 'out-of-action') wasLeftToOthers = true;
   }
   return largest(parts) ?? (wasLeftToOthers ? 'held-by-doctrine' : 'out-of-envelope');
 }

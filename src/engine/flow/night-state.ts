@@ -111,6 +111,7 @@ export interface Offer {
   readonly version: number; // of the track's course
   readonly due: Reach[]; // of the post's units that can use an order by now
   deadline: number; // s, when it leaves the reach of the last of the post's units
+  leaves: number; // s, when it leaves the reach of the last of those that doctrine lets fire at it as it is called now
   declined: number; // the post's round in which it was left for better pairs; -1 for never
 }
 

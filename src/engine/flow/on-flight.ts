@@ -90,7 +90,7 @@ export function chase(state: NightState, index: number): void {
   const tracked = state.tracks[engagement.track] as TrackState;
   const course = tracked.isLive ? courseTo(tracked.motion, pursuitOf(state, flight)) : undefined;
   if (course === undefined) return breakOff(state, index);
-  if (flight.notBefore > state.now) {
+  if (flight.notBefore > course.to) {
     const canStay = keepsUp(state, engagement, flight.notBefore);
     return canStay ? stayWith(state, engagement, flight.notBefore) : breakOff(state, index);
   }
@@ -171,6 +171,7 @@ export function attackOver(state: NightState, index: number): void {
   flight.attacks--;
   attack(state, index, sortie);
   const again = state.now + sortie.attackInterval;
+  flight.notBefore = again; // nor before then where it is given the same target from the air
   const canAgain = engagement.result === 'missed' && flight.attacks > 0 && keepsUp(state, engagement, again);
   if (canAgain) return stayWith(state, engagement, again);
   takeOut((state.tracks[engagement.track] as TrackState).chasers, engagement.flight);
@@ -210,14 +211,14 @@ function keepsUp(state: NightState, engagement: Engagement, again: number): bool
   );
 }
 
-/** Stays with its target until the next attack. */
+/** Flies, from where it is, so as to be where its target is believed at its next attack: beside one that it is with. */
 function stayWith(state: NightState, engagement: Engagement, until: number): void {
   const { motion } = state.tracks[engagement.track] as TrackState;
-  const { now } = state;
-  const { vx, vy, altitude } = motion;
-  const leg = { from: now, to: until, x: xAt(motion, now), y: yAt(motion, now), vx, vy, altitude };
-  turnTo(state, engagement.flight, leg);
   const flight = state.flights[engagement.flight] as Flight;
+  const { x, y } = positionAt(flight.course, state.now);
+  const takes = until - state.now;
+  const [vx, vy] = takes > 0 ? [(xAt(motion, until) - x) / takes, (yAt(motion, until) - y) / takes] : [0, 0];
+  turnTo(state, engagement.flight, { from: state.now, to: until, x, y, vx, vy, altitude: motion.altitude });
   flight.notBefore = until;
   schedule(state, until, on.intercept, flight.engagement, flight.plan);
 }

@@ -7,7 +7,7 @@ import type { Reach } from '../engagement/reach.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { bestCandidate, candidateOf, canEngage, hasFreeUnit, policyOf } from './candidates.ts';
+import { bestCandidate, candidateOf, canEngage, hasFreeUnit, heldByCall, policyOf } from './candidates.ts';
 import { on } from './event-kinds.ts';
 import {
   countOf,
@@ -54,20 +54,32 @@ function offerFor(state: NightState, track: number, reach: Reach): Offer {
     if (offer.post !== post) continue;
     offer.due.push(reach);
     offer.deadline = Math.max(offer.deadline, reach.to);
+    offer.leaves = leavesAt(state, tracked, post);
     return offer;
   }
   const isOwn = post >= state.scenario.posts.length;
-  const until = isOwn ? reach.to : deadline(state, tracked, post);
-  const offer = { post, track, version: tracked.version, due: [reach], deadline: until, declined: -1 };
+  const deadline = isOwn ? reach.to : deadlineOf(state, tracked, post);
+  const leaves = leavesAt(state, tracked, post);
+  const offer = { post, track, version: tracked.version, due: [reach], deadline, leaves, declined: -1 };
   tracked.offers.push(offer);
   postAt(state, post).pending.push(offer);
   return offer;
 }
 
 /** When a track leaves the reach of the last of a post's units, s. */
-function deadline({ units }: NightState, { reaches }: TrackState, post: number): number {
+function deadlineOf({ units }: NightState, { reaches }: TrackState, post: number): number {
   let last = Number.NEGATIVE_INFINITY;
   for (const { unit, to } of reaches) if (to > last && units[unit]?.post === post) last = to;
+  return last;
+}
+
+/** When a track leaves the reach of the last of a post's units that doctrine lets fire at it; it is no longer urgent for those that may not. */
+function leavesAt({ units, scenario }: NightState, tracked: TrackState, post: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { unit, to } of tracked.reaches) {
+    if (to <= last || units[unit]?.post !== post) continue;
+    if (heldByCall(tracked, scenario.fireUnits[unit] as FireUnit) === undefined) last = to;
+  }
   return last;
 }
 
@@ -75,6 +87,7 @@ function deadline({ units }: NightState, { reaches }: TrackState, post: number):
 export function considerEverywhere(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
   const { offers } = tracked; // a list of its own from the next course on
+  for (const offer of offers) offer.leaves = leavesAt(state, tracked, offer.post);
   for (let n = 0; n < offers.length && tracked.isLive; n++) consider(state, offers[n] as Offer);
 }
 
@@ -161,8 +174,8 @@ function mostUrgent(state: NightState, post: number): Offer | undefined {
   return best;
 }
 
-function urgency(state: NightState, { track, deadline }: Offer): Waiting {
-  return { track, call: (state.tracks[track] as TrackState).call, deadline };
+function urgency(state: NightState, { track, leaves }: Offer): Waiting {
+  return { track, call: (state.tracks[track] as TrackState).call, deadline: leaves };
 }
 
 /** A controller takes up a track; without handling time the order is given at once. */

@@ -10,7 +10,7 @@ import { distance, isDuring, type Leg } from '../geometry/plane.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { heldByCall, qualityOf, refuse } from './candidates.ts';
+import { heldByCall, qualityOf, refuse, weigh } from './candidates.ts';
 import { on } from './event-kinds.ts';
 import {
   countOf,
@@ -49,6 +49,10 @@ export function onFire(state: NightState, index: number): void {
   const shot = canFire ? planShot(tracked.motion, gunner, reach, state.now) : undefined;
   if (shot === undefined) return giveUp(state, index, rounds > 0 ? 'too-late' : notLoaded(shooting));
   if (shot.fire > state.now) return schedule(state, shot.fire, on.fire, index);
+  const { minPk } = unit.doctrine;
+  const meets = { intercept: shot.intercept, from: shooting.position };
+  if (minPk > 0 && weigh(state, tracked, engagement.reach, meets).pk < minPk)
+    return giveUp(state, index, 'not-worthwhile');
   if (unit.sortie !== undefined) return takeOff(state, index);
   engagement.reach.why = fired;
   if (reach !== undefined) reach.why = fired;

@@ -91,7 +91,7 @@ function comesBefore(one: NextTarget, other: NextTarget): boolean {
 
 /** Undefined where nobody may be sent after it any more, it cannot catch it, or doctrine or its post would rather not. */
 function targetOf(state: NightState, flight: Flight, offer: Offer): NextTarget | undefined {
-  const { track, version, deadline, post } = offer;
+  const { track, version, leaves, post } = offer;
   const tracked = state.tracks[track] as TrackState;
   const { call, motion, reaches } = tracked;
   if (!tracked.isLive || tracked.version !== version || tracked.engagedBy.length > 0) return undefined;
@@ -104,5 +104,5 @@ function targetOf(state: NightState, flight: Flight, offer: Offer): NextTarget |
   if (course === undefined) return undefined;
   const candidate = weigh(state, tracked, reach, { intercept: course.to, from: course });
   if (!isWorthFiring(state, post, tracked, candidate)) return undefined;
-  return { track, call, deadline, reach, value: candidate.value };
+  return { track, call, deadline: leaves, reach, value: candidate.value };
 }

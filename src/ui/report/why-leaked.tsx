@@ -56,8 +56,8 @@ function Named({ leakers, constraint }: NamedProps) {
   const own = leakers.filter((leaker) => leaker.constraint === constraint);
   const show = ({ threat, time }: Leaker): void => {
     session.dialog.value = undefined;
+    seek(session, time); // first, or its story would grow under the reader's eyes
     pickThing(session, { kind: 'threat', index: threat });
-    seek(session, time);
   };
   return (
     <span class="leakers">

@@ -4,7 +4,7 @@ import { regionAt } from '../consequence/where.ts';
 import type { Act, Refusal, Scope } from '../contract/commands.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { type NightState, postAt, type UnitState } from './night-state.ts';
-import { considerEverywhere, serve } from './on-order.ts';
+import { considerEverywhere, judgeUrgency, serve } from './on-order.ts';
 import { startReload } from './on-shot.ts';
 
 export function changeDoctrine(
@@ -34,6 +34,7 @@ export function changeDoctrine(
 
 /** Every post looks at everything that waits: what was held may be allowed now. */
 function lookAround(state: NightState): void {
+  for (const track of state.live) judgeUrgency(state, track);
   for (let post = 0; post < state.posts.length; post++) {
     const commanding = state.posts[post];
     if (commanding === undefined) continue; // its unit has had nothing to do yet

@@ -54,12 +54,12 @@ function offerFor(state: NightState, track: number, reach: Reach): Offer {
     if (offer.post !== post) continue;
     offer.due.push(reach);
     offer.deadline = Math.max(offer.deadline, reach.to);
-    offer.leaves = leavesAt(state, tracked, post);
+    if (reach.to > offer.leaves && mayFire(state, tracked, reach.unit)) offer.leaves = reach.to;
     return offer;
   }
   const isOwn = post >= state.scenario.posts.length;
   const deadline = isOwn ? reach.to : deadlineOf(state, tracked, post);
-  const leaves = leavesAt(state, tracked, post);
+  const leaves = isOwn ? reach.to : leavesAt(state, tracked, post);
   const offer = { post, track, version: tracked.version, due: [reach], deadline, leaves, declined: -1 };
   tracked.offers.push(offer);
   postAt(state, post).pending.push(offer);
@@ -74,20 +74,28 @@ function deadlineOf({ units }: NightState, { reaches }: TrackState, post: number
 }
 
 /** When a track leaves the reach of the last of a post's units that doctrine lets fire at it; it is no longer urgent for those that may not. */
-function leavesAt({ units, scenario }: NightState, tracked: TrackState, post: number): number {
+function leavesAt(state: NightState, tracked: TrackState, post: number): number {
   let last = Number.NEGATIVE_INFINITY;
   for (const { unit, to } of tracked.reaches) {
-    if (to <= last || units[unit]?.post !== post) continue;
-    if (heldByCall(tracked, scenario.fireUnits[unit] as FireUnit) === undefined) last = to;
+    if (to > last && state.units[unit]?.post === post && mayFire(state, tracked, unit)) last = to;
   }
   return last;
+}
+
+function mayFire({ scenario }: NightState, tracked: TrackState, unit: number): boolean {
+  return heldByCall(tracked, scenario.fireUnits[unit] as FireUnit) === undefined;
+}
+
+/** A track is called otherwise, or doctrine is another: who may fire at it decides anew how urgent it is. */
+export function judgeUrgency(state: NightState, track: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  for (const offer of tracked.offers) offer.leaves = leavesAt(state, tracked, offer.post);
 }
 
 /** Offers a track again to every post whose units can reach it by now: something about it has changed. */
 export function considerEverywhere(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
   const { offers } = tracked; // a list of its own from the next course on
-  for (const offer of offers) offer.leaves = leavesAt(state, tracked, offer.post);
   for (let n = 0; n < offers.length && tracked.isLive; n++) consider(state, offers[n] as Offer);
 }
 

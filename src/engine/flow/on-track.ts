@@ -19,7 +19,7 @@ import {
   takeOut,
 } from './night-state.ts';
 import { chase } from './on-flight.ts';
-import { considerEverywhere } from './on-order.ts';
+import { considerEverywhere, judgeUrgency } from './on-order.ts';
 import { lookAlong } from './on-reach.ts';
 import { scheduleNextTrack } from './on-sight.ts';
 
@@ -90,6 +90,7 @@ export function onCall(state: NightState, track: number): void {
   if (!tracked.isLive) return;
   tracked.call = otherCall(tracked.call);
   state.recorder?.trackCalled(state.now, track, tracked.call);
+  judgeUrgency(state, track);
   considerEverywhere(state, track);
 }
 

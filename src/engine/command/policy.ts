@@ -36,13 +36,6 @@ export function isWorthwhile(policy: Policy, value: number): boolean {
   return !Number.isNaN(value) && (!weighs || value < 0);
 }
 
-/** The first of the least; undefined where there is none. */
-export function least<T extends { readonly value: number }>(choices: readonly T[]): T | undefined {
-  let best: T | undefined;
-  for (const choice of choices) if (best === undefined || choice.value < best.value) best = choice;
-  return best;
-}
-
 /** Order of waiting tracks: those called strike first, then the one that leaves reach soonest. Negative: `a` first. */
 export function compareUrgency(a: Waiting, b: Waiting): number {
   if (a.call !== b.call) return a.call === 'strike' ? -1 : 1;

@@ -64,6 +64,17 @@ describe('policies that weigh a gain', () => {
   );
 });
 
+describe('of two units that are worth the same', () => {
+  it.each(['nearest', 'most-urgent', 'cheapest-capable', 'expected-value', 'optimal'] as const)(
+    '%s sends the first',
+    (policy) => {
+      const fireUnits = ['one', 'other'].map((id) => gun(-30 * km, 0, { id, post: 0 }));
+      const { record } = recorded(world({ waves: [wave(1)], posts: [post({ policy })], fireUnits }));
+      expect(record.engagements[0]?.unit).toBe(0);
+    },
+  );
+});
+
 describe('the least Pk of doctrine', () => {
   const near = sensor({ id: 'near', position: { x: -100 * km, y: 0 }, range: 60 * km, quality: 1 });
   const poor = sensor({ id: 'poor', quality: 0.1 });

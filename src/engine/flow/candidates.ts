@@ -6,7 +6,8 @@ import type { FireUnit } from '../engagement/fire-unit.ts';
 import { roundsToFire } from '../engagement/magazine.ts';
 import { salvoPk, singleShotPk } from '../engagement/pk.ts';
 import { planShot, type Reach, reachOf } from '../engagement/reach.ts';
-import { type Motion, slantDistance } from '../geometry/motion.ts';
+import { passesBy } from '../geometry/disc.ts';
+import { slantDistance } from '../geometry/motion.ts';
 import { isDuring, type Point } from '../geometry/plane.ts';
 import { evaluateFormula, type Formula } from '../kernel/formula.ts';
 import { believedClass } from '../sensing/believed-class.ts';
@@ -205,12 +206,6 @@ function awaitsPrey(state: NightState, { unit: index, from }: Reach): boolean {
     if (ahead !== undefined && ahead.from < from) return true;
   }
   return false;
-}
-
-/** Whether a course stays farther from a point than a range: most do, and nothing more need be looked at. */
-function passesBy({ x, y, vx, vy }: Motion, point: Point, range: number): boolean {
-  const aside = (point.x - x) * vy - (point.y - y) * vx;
-  return aside * aside > range * range * (vx * vx + vy * vy);
 }
 
 /** The shot that a unit could plan now, after a drive where it takes one. */

@@ -3,7 +3,8 @@
 import { fired } from '../command/no-fire.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { type Battery, bestReach, comesLater, type Reach, reachesOf } from '../engagement/reach.ts';
-import { type Motion, xAt, yAt } from '../geometry/motion.ts';
+import { passesBy } from '../geometry/disc.ts';
+import { xAt, yAt } from '../geometry/motion.ts';
 import type { Point } from '../geometry/plane.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import { on } from './event-kinds.ts';
@@ -98,11 +99,12 @@ export function lookAgain(state: NightState, unit: number): void {
 function tracksNear({ scenario, units, courses, tracks }: NightState, index: number): number[] {
   const unit = scenario.fireUnits[index] as FireUnit;
   const group = units[index] as UnitState;
+  const reach = unit.range + (unit.mobility?.areaRadius ?? 0); // around the middle of its area
   const found: number[] = [];
   const add = (from: Point): void => {
-    for (const track of courses.near(from, reachAround(unit))) {
+    for (const track of courses.near(from, reach)) {
       const { motion } = tracks[track] as TrackState;
-      if (!passesBy(motion, unit, from) && !found.includes(track)) insertSorted(found, track, isAfter);
+      if (!passesBy(motion, from, reach) && !found.includes(track)) insertSorted(found, track, isAfter);
     }
   };
   add(unit.position);
@@ -118,21 +120,6 @@ function isSame(one: Point, other: Point): boolean {
 function isAfter(one: number, other: number): boolean {
   return one > other;
 }
-
-/** How far from its position a unit may come to shoot, m. */
-function reachAround({ range, mobility }: FireUnit): number {
-  return range + (mobility?.areaRadius ?? 0);
-}
-
-/** Whether a course stays out of wherever a unit may come to shoot. @param position the middle of its area. */
-function passesBy({ x, y, vx, vy }: Motion, unit: FireUnit, position: Point): boolean {
-  const reach = reachAround(unit);
-  const aside = (position.x - x) * vy - (position.y - y) * vx;
-  return aside * aside > reach * reach * (vx * vx + vy * vy) * slack;
-}
-
-/** Rounding may not lose a course that only just touches. */
-const slack = 1 + 1e-9;
 
 /** What a unit could do from where it stood is over. */
 function forget(tracked: TrackState, unit: number): void {

@@ -1,8 +1,9 @@
 /** Who sees what: the stretches in which sensors hold a threat, planned when it takes a path and again when a sensor or the path changes. */
 
+import { passesBy } from '../geometry/disc.ts';
 import type { Leg, Point } from '../geometry/plane.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { detect, detectAnew, type Hold, passesBy, type Watch } from '../sensing/detect.ts';
+import { detect, detectAnew, type Hold, type Watch } from '../sensing/detect.ts';
 import type { Sensor } from '../sensing/sensor.ts';
 import type { Stand } from '../sensing/stand.ts';
 import { formTracks, type TrackSpan } from '../sensing/track.ts';

@@ -69,3 +69,15 @@ export function crossCircle(
   inside.to = motion.time + (-b + root) / speed2;
   return true;
 }
+
+/** Whether the line of a straight course stays farther from a spot than `reach` m; never true where it touches. */
+export function passesBy({ x, y, vx, vy }: Course, spot: Point, reach: number): boolean {
+  const aside = (spot.x - x) * vy - (spot.y - y) * vx;
+  return aside * aside > reach * reach * (vx * vx + vy * vy) * slack;
+}
+
+/** Where a flight is at some time, and how it moves. */
+type Course = Pick<Leg, 'x' | 'y' | 'vx' | 'vy'>;
+
+/** Rounding may not lose a course that only just touches. */
+const slack = 1 + 1e-9;

@@ -2,7 +2,7 @@
 import { crossDisc } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { radarHorizon } from '../geometry/horizon.ts';
-import type { Interval, Leg, Point } from '../geometry/plane.ts';
+import type { Interval, Leg } from '../geometry/plane.ts';
 import { type Key, pair, uniform } from '../kernel/chance.ts';
 import { ln } from '../kernel/exact-math.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
@@ -99,15 +99,6 @@ function addHoldsOf(index: number, key: Key, seen: Seen, watch: Watch, holds: Ho
   }
   if (passes.count > 0) addHolds(key, seen, watch, holds);
 }
-
-/** Whether the line of a leg stays farther from a spot than `reach` m. */
-export function passesBy(leg: Leg, spot: Point, reach: number): boolean {
-  const aside = (spot.x - leg.x) * leg.vy - (spot.y - leg.y) * leg.vx;
-  return aside * aside > reach * reach * (leg.vx * leg.vx + leg.vy * leg.vy) * slack;
-}
-
-/** Rounding may not lose a leg that only just touches. */
-const slack = 1 + 1e-9;
 
 /** What the listed passes lead to. */
 function addHolds(key: Key, seen: Seen, watch: Watch, holds: Hold[]): void {

@@ -52,7 +52,16 @@ const table: Readonly<Record<string, Allowed>> = {
   engine: { rooms: [...verbRooms, 'contract', 'flow'], packages: [] },
   scenario: {
     rooms: ['engine'],
-    packages: ['@stdlib/*', 'd3-geo', 'fastest-levenshtein', 'jsonc-parser', 'mathjs', 'suncalc', 'zod'],
+    packages: [
+      '@stdlib/*',
+      'd3-geo',
+      'fastest-levenshtein',
+      'jsonc-parser',
+      'mathjs',
+      'papaparse',
+      'suncalc',
+      'zod',
+    ],
   },
   analysis: { rooms: ['engine'], packages: [] },
   compute: { rooms: ['engine', 'analysis'], packages: ['node:*', 'tinypool'] },

@@ -13,8 +13,13 @@ export type {
 export { project, unproject } from './content/projection.ts';
 export { isCampaign } from './is-campaign.ts';
 export type { Library } from './library.ts';
+export type { KnownNight } from './nights/known-night.ts';
+export { launchAreasOf, type NamedArea } from './nights/launch-areas.ts';
+export { formatNightProblem, type NightProblem, type NightProblemKind } from './nights/night-problem.ts';
+export type { ObservedNight, ReportedOutcome } from './nights/observed-night.ts';
 export { type CampaignOptions, type CampaignResult, parseCampaign } from './parse-campaign.ts';
 export { type CommandsOptions, type CommandsResult, parseCommands } from './parse-commands.ts';
+export { type NightsOptions, type NightsResult, parseNights } from './parse-nights.ts';
 export { type ParseOptions, type ParseResult, parseScenario } from './parse-scenario.ts';
 export { readTitle } from './read-title.ts';
 export { guess } from './reading/nearest.ts';

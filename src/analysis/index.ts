@@ -24,6 +24,49 @@ export { type Story, type StoryEnd, storiesOf, storyOf } from './story.ts';
 export { type Metrics, type NightSummary, summarise } from './summary.ts';
 export { type HeldRow, heldRows, type UnitDeeds, unitDeeds } from './unit-deeds.ts';
 export type { AircraftView, DriveView, LayerView, PostView, UnitState, UnitView } from './units-at.ts';
+export {
+  type Baseline,
+  type BaselineKind,
+  baselineKinds,
+  type CountedNight,
+  fitBaseline,
+  logLikelihoodOf,
+  predict,
+} from './validation/baseline.ts';
+export { type BaselineScores, scoreBaselines } from './validation/baseline-scores.ts';
+export {
+  type BetaBinomial,
+  cumulativeOf,
+  logProbability,
+  probabilities,
+} from './validation/beta-binomial.ts';
+export {
+  type CentralInterval,
+  type Coverage,
+  centralInterval,
+  centralIntervalOfCounts,
+  coverage,
+  isCovered,
+  type Level,
+  levels,
+} from './validation/coverage.ts';
+export { crpsOfCounts, crpsOfSample } from './validation/crps.ts';
+export { type Fold, foldOf, foldsByWeek, weekOf } from './validation/folds.ts';
+export { type Box, type Lowest, minimise, type Search } from './validation/minimise.ts';
+export { midPit, type PitRange, pitHistogram, pitOfCounts, pitOfSample } from './validation/pit.ts';
+export {
+  type Category,
+  type Comparison,
+  comparisonPlot,
+  type Estimate,
+export {
+  pitBins,
+  type Score,
+  type ScoreSummary,
+  scoreCounts,
+  scoreSample,
+  summariseScores,
+} from './validation/score.ts';
 export { type ConstraintRow, constraintRows, leakerStories, leakersOf } from './why-leaked.ts';
 export {
   type EndView,

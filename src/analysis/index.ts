@@ -54,11 +54,14 @@ export { crpsOfCounts, crpsOfSample } from './validation/crps.ts';
 export { type Fold, foldOf, foldsByWeek, weekOf } from './validation/folds.ts';
 export { type Box, type Lowest, minimise, type Search } from './validation/minimise.ts';
 export { midPit, type PitRange, pitHistogram, pitOfCounts, pitOfSample } from './validation/pit.ts';
+export { type CalibrationPoint, calibrationPlot } from './validation/plots/calibration-plot.ts';
 export {
   type Category,
   type Comparison,
   comparisonPlot,
   type Estimate,
+} from './validation/plots/comparison-plot.ts';
+export { pitPlot } from './validation/plots/pit-plot.ts';
 export {
   pitBins,
   type Score,

@@ -1,5 +1,15 @@
 /** The door of the analysis room: from nights to numbers. */
+
 export { type AlertRow, alertRows } from './alert-rows.ts';
+export {
+  type Calibration,
+  type CalibrationPlan,
+  calibrate,
+  type FittedKnob,
+  type Knob,
+  type Values,
+} from './calibration/calibrate.ts';
+export { type Moments, momentsOf } from './calibration/moments.ts';
 export { type CampaignMetrics, campaignRows, damagedFrom, summariseCampaign } from './campaign-rows.ts';
 export {
   type Ensemble,
@@ -51,6 +61,7 @@ export {
   levels,
 } from './validation/coverage.ts';
 export { crpsOfCounts, crpsOfSample } from './validation/crps.ts';
+export { type CurveBin, type CurvePoint, curve } from './validation/curve.ts';
 export { type Fold, foldOf, foldsByWeek, weekOf } from './validation/folds.ts';
 export { type Box, type Lowest, minimise, type Search } from './validation/minimise.ts';
 export { midPit, type PitRange, pitHistogram, pitOfCounts, pitOfSample } from './validation/pit.ts';
@@ -70,6 +81,16 @@ export {
   scoreSample,
   summariseScores,
 } from './validation/score.ts';
+export {
+  type Counted,
+  counted,
+  type PredictedNight,
+  type Prediction,
+  type ReportedNight,
+  type Sample,
+  type Validation,
+  validate,
+} from './validation/validate.ts';
 export { type ConstraintRow, constraintRows, leakerStories, leakersOf } from './why-leaked.ts';
 export {
   type EndView,

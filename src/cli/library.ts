@@ -36,6 +36,16 @@ export function findCampaign(name: string, project: string): ScenarioText {
   throw new InputProblems([`${name}: expected a file or the id of a built-in campaign, found none${hint}`]);
 }
 
+/** A file of reported nights by its path, or one that comes with the program by its name. @throws InputProblems where there is none. */
+export function findNights(name: string, project: string): { readonly file: string; readonly text: string } {
+  const builtIn = path.join(project, 'scenarios', name.endsWith('.csv') ? name : `${name}.csv`);
+  if (!isFile(name) && !isFile(builtIn))
+    throw new InputProblems([`${name}: expected a CSV file of nights, found none; built in: nights`]);
+  return isFile(name)
+    ? { file: name, text: readText(name, name) }
+    : { file: `scenarios/${path.basename(builtIn)}`, text: readText(builtIn, name) };
+}
+
 /** The ids of the scenarios that come with the program. */
 export function builtInScenarios(project: string): string[] {
   return jsonFiles(path.join(project, 'scenarios'))

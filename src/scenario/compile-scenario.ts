@@ -15,7 +15,14 @@ import { readObserved, readSources } from './content/records.ts';
 import { readRules } from './content/rules.ts';
 import { noTheatre, readTheatre, type Theatre } from './content/theatre.ts';
 import type { Library } from './library.ts';
-import { defenceFiles, openCatalogue, openNamed, openOutlines, theatreFiles } from './open-files.ts';
+import {
+  defenceFiles,
+  openCalibration,
+  openCatalogue,
+  openNamed,
+  openOutlines,
+  theatreFiles,
+} from './open-files.ts';
 import type { Problems } from './reading/problem.ts';
 import { openSource } from './reading/source-file.ts';
 import { at, rootSpot, type Spot } from './reading/spot.ts';
@@ -82,7 +89,10 @@ function readAll(spot: Spot, { library, set }: CompileOptions, problems: Problem
   const before = problems.found.length;
   const laydown = openNamed(at(spot, 'defence'), defenceFiles, library, problems);
   const block = (name: string) => laydown && at(laydown, name);
-  const blocks = [block('parameters'), at(spot, 'parameters')].filter((found) => found !== undefined);
+  const fitted = openCalibration(library, problems);
+  const blocks = [fitted && at(fitted, 'parameters'), block('parameters'), at(spot, 'parameters')].filter(
+    (found) => found !== undefined,
+  );
   const desk = readParameters(blocks, set, problems);
   const drawn: NightParameter[] = [...desk.drawn];
   const clock = readClock(at(spot, 'clock'), problems);

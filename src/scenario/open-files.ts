@@ -9,6 +9,7 @@ import { hint } from './reading/nearest.ts';
 import { complain, type Problems, show } from './reading/problem.ts';
 import { openPlainSource, openSource } from './reading/source-file.ts';
 import { isObject, rootSpot, type Spot, textAt } from './reading/spot.ts';
+import { calibrationShape } from './schema/calibration-shape.ts';
 import { catalogueShapes } from './schema/catalogue-shape.ts';
 import { checkShape } from './schema/check-shape.ts';
 import { defenceShape } from './schema/defence-shape.ts';
@@ -94,4 +95,15 @@ export function openCatalogue(library: Library, problems: Problems): CatalogueFi
     if (file !== undefined) checkShape(rootSpot(file), catalogueShapes[list], problems);
   }
   return opened;
+}
+
+export const calibrationPath = 'catalogue/calibration.json';
+
+/** The overlay of fitted parameters that the catalogue's values are over; undefined where there is none, or after a complaint. */
+export function openCalibration(library: Library, problems: Problems): Spot | undefined {
+  const text = library.read(calibrationPath);
+  const file = text === undefined ? undefined : openSource(calibrationPath, text, problems);
+  if (file === undefined) return undefined;
+  checkShape(rootSpot(file), calibrationShape, problems);
+  return rootSpot(file);
 }

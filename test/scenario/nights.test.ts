@@ -81,7 +81,6 @@ describe('parseNights()', () => {
     ['2025-12-03,10,Kursk,11,,', 'downed_or_suppressed: expected at most the 10 drones launched, got 11'],
     ['2025-12-03,10,Kursk,-1,,', 'downed_or_suppressed: expected a whole number from 0 or nothing, got "-1"'],
     ['2025-12-03,10,Kursk,5,many,', 'hits: expected a whole number from 0 or nothing, got "many"'],
-    ['2025-12-03,10,,5,,', 'launch_areas: expected names of launch areas, got none'],
     [
       '2025-12-03,10,Kirsk,5,,',
       'launch_areas: expected a launch area of the theatre, got "Kirsk"; did you mean "Kursk"?',
@@ -90,6 +89,12 @@ describe('parseNights()', () => {
   ])('refuses %s', (row, problem) => {
     expect(problemsOf(row)).toContain(`nights.csv:2: ${problem}`);
     expect(read(`${head}\n${row}`).nights).toEqual([]);
+  });
+
+  it('keeps a night whose report names no launch area, and says so', () => {
+    const { nights, problems } = read(`${head}\n2025-12-03,10,,5,,`);
+    expect(nights[0]?.known.launchAreas).toEqual([]);
+    expect(problems.map(({ kind }) => kind)).toEqual(['note']);
   });
 
   it('lists the launch areas that there are where a name is like none of them', () => {

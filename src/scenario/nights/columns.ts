@@ -14,6 +14,7 @@ export const columnNames = [
   'hits',
   'hit_locations',
   'debris_locations',
+  'source_url',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 

@@ -7,5 +7,5 @@ export interface KnownNight {
   readonly reportTime?: number; // s since local midnight
   readonly launched: number; // drones of all types
   readonly shahedAtLeast?: number; // of those, Geran type
-  readonly launchAreas: readonly string[]; // ids of the theatre, not empty
+  readonly launchAreas: readonly string[]; // ids of the theatre, empty where the report names none
 }

@@ -32,7 +32,6 @@ export interface ReadAreas {
 /** Reads `Kursk;Chauda(Crimea)`. An area counts once however often it is named. */
 export function readAreas(list: string, areas: readonly NamedArea[]): ReadAreas {
   const names = list.split(';').filter((name) => name.trim() !== '');
-  if (names.length === 0) return { ids: [], complaints: ['expected names of launch areas, got none'] };
   const found = names.map((name) => areas.find((area) => isNamed(area, name))?.id);
   return {
     ids: [...new Set(found.filter((id) => id !== undefined))],

@@ -15,4 +15,5 @@ export interface ObservedNight {
   readonly line: number; // of the file, from 1
   readonly known: KnownNight;
   readonly outcome: ReportedOutcome;
+  readonly source: string | undefined; // address of the report
 }

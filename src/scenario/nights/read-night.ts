@@ -7,6 +7,7 @@ import type { ReportedOutcome } from './observed-night.ts';
 export interface NightRow {
   readonly known: KnownNight;
   readonly outcome: ReportedOutcome;
+  readonly source: string | undefined; // address of the report
 }
 
 /** Undefined where the row is to be skipped; its complaints say why. */
@@ -16,7 +17,7 @@ export function readNight(row: Row, areas: readonly NamedArea[]): NightRow | und
   noteOddities(row, outcome, known?.launched);
   return known === undefined || row.complaints.some(({ kind }) => kind === 'row')
     ? undefined
-    : { known, outcome };
+    : { known, outcome, source: sourceOf(row) };
 }
 
 function readKnown(row: Row, areas: readonly NamedArea[]): KnownNight | undefined {
@@ -29,6 +30,8 @@ function readKnown(row: Row, areas: readonly NamedArea[]): KnownNight | undefine
   });
   const { ids, complaints } = readAreas(textOf(row, 'launch_areas'), areas);
   for (const complaint of complaints) refuse(row, 'launch_areas', complaint);
+  if (ids.length === 0 && complaints.length === 0)
+    note(row, 'launch_areas', 'expected names of launch areas, got none; the usual ones are taken');
   if (day === undefined || launched === undefined) return undefined;
   return { date: textOf(row, 'date'), day, launched, ...optional, launchAreas: ids };
 }
@@ -61,6 +64,11 @@ function noteOddities(row: Row, outcome: ReportedOutcome, launched: number | und
       'downed_or_suppressed',
       `expected shot down and lost to add up to it, ${shotDown + ewLost}, got ${neutralised}; kept as reported`,
     );
+}
+
+/** The first address in the cell; undefined where there is none. */
+function sourceOf(row: Row): string | undefined {
+  return /https?:\/\/\S+/.exec(textOf(row, 'source_url'))?.[0];
 }
 
 type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };

@@ -1,6 +1,7 @@
 /** The JSON Schemas for editors, made from the shapes that check the files. */
 import { z } from 'zod';
 import { listFiles, listNames } from '../content/type-fields.ts';
+import { calibrationShape } from './calibration-shape.ts';
 import { campaignShape } from './campaign-shape.ts';
 import { catalogueShapes } from './catalogue-shape.ts';
 import { commandsShape } from './command-shape.ts';
@@ -16,6 +17,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
     defence: defenceShape,
     commands: commandsShape,
     campaign: campaignShape,
+    calibration: calibrationShape,
   };
   for (const list of listNames)
     shapes[`catalogue-${listFiles[list].replace('.json', '')}`] = catalogueShapes[list];

@@ -3,7 +3,7 @@ import { ruleMeasures } from '../content/rules.ts';
 import { measures } from '../value/measure.ts';
 import { lookup, object, parameterBound, parameterValue, quantity, spread, words } from './pieces.ts';
 
-const parameter = object('a parameter such as { "value": 0.45 }', {
+export const parameter = object('a parameter such as { "value": 0.45 }', {
   value: parameterValue,
   min: parameterBound.optional(),
   max: parameterBound.optional(),

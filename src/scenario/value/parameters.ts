@@ -36,8 +36,8 @@ interface Bench extends Desk {
 }
 
 /**
- * Reads the blocks of a defence and of its scenario, which replaces parameters of the same name; `set` holds
- * values by name that replace those of the blocks.
+ * Reads the blocks of the calibration, of a defence and of its scenario, each of which replaces parameters of the same name; `set`
+ * holds values by name that replace those of the blocks.
  */
 export function readParameters(
   blocks: readonly Spot[],

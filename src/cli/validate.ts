@@ -1,0 +1,215 @@
+/** `validate FILE.csv`: what the model expects of reported nights, held against what was reported. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type BaselineScores,
+  type CurveBin,
+  curve,
+  scoreBaselines,
+  type Validation,
+  validate,
+} from '../analysis/index.ts';
+import { nodePool } from '../compute/node-pool.ts';
+import type { ObservedNight } from '../scenario/index.ts';
+import { type ForecastNight, forecast } from './forecast.ts';
+import type { Host } from './host.ts';
+import { meanLaunchDistance, type OpenNights, openNights } from './open-nights.ts';
+import { type Format, format, settings, wholeNumber } from './options.ts';
+import { InputProblems } from './problems.ts';
+import { showProgress } from './progress.ts';
+import { columnsOf, dayOf, reportedOf } from './reported-nights.ts';
+import { csv } from './table.ts';
+import { plotsOf } from './validate-plots.ts';
+import { validateText } from './validate-text.ts';
+
+export interface ValidateOptions {
+  readonly seed?: string;
+  readonly runs: string;
+  readonly workers?: string;
+  readonly folds: string;
+  readonly plots?: string;
+  readonly set?: readonly string[];
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+/** Everything that the command found, for whatever shape it is written in. */
+export interface ValidationReport {
+  readonly opened: OpenNights;
+  readonly seed: string;
+  readonly runs: number;
+  readonly folds: number;
+  readonly validation: Validation;
+  readonly baselines: readonly BaselineScores[]; // empty where too few nights report an outcome
+  readonly bySize: readonly CurveBin[]; // drones launched
+  readonly byDistance: readonly CurveBin[]; // m, from the launch areas to the nearest place
+}
+
+export async function runValidate(
+  file: string | undefined,
+  options: ValidateOptions,
+  problems: string[],
+  host: Host,
+): Promise<void> {
+  const collected = { problems };
+  const set = settings(options.set, collected);
+  const shape = format(options, collected);
+  const runs = wholeNumber('--runs', options.runs, [2, 100_000], collected);
+  const folds = wholeNumber('--folds', options.folds, [2, 20], collected);
+  const workers = wholeNumber('--workers', options.workers ?? String(host.processors), [1, 256], collected);
+  const opened = openNights(file, problems, host);
+  const seed = options.seed ?? 'validate';
+  const samples = await simulate(opened, { set, seed, runs }, workers, host);
+  const report = reportOf(opened, samples, { seed, runs, folds });
+  if (options.plots !== undefined) writePlots(options.plots, report, host);
+  for (const problem of opened.skipped) host.err(`skipped  ${problem}\n`);
+  host.out(text(report, shape));
+}
+
+interface Asked {
+  readonly set: Readonly<Record<string, string>>;
+  readonly seed: string;
+  readonly runs: number;
+}
+
+/** @param most workers; the numbers do not depend on them. */
+export async function simulate(
+  { nights, ground, library }: OpenNights,
+  asked: Asked,
+  most: number,
+  host: Host,
+): Promise<ForecastNight[][]> {
+  const pool = nodePool(most);
+  const progress = showProgress(host);
+  const total = nights.length * asked.runs;
+  const onProgress = (done: number): void => progress.step(done, total);
+  const rows = nights.map(({ known }) => known);
+  try {
+    const found = await forecast(rows, { ...asked, ground, library, pool, signal: host.signal, onProgress });
+    progress.finish(total, most);
+    return found;
+  } catch (error) {
+    progress.clear();
+    throw error;
+  } finally {
+    await pool.close();
+  }
+}
+
+const sizeEdges = [1, 51, 101, 151, 251, 401]; // drones, those of raid-size tables of the press
+const distanceEdges = [0, 150_000, 175_000, 200_000, 225_000]; // m
+
+function reportOf(
+  opened: OpenNights,
+  samples: readonly (readonly ForecastNight[])[],
+  { seed, runs, folds }: { seed: string; runs: number; folds: number },
+): ValidationReport {
+  const { nights } = opened;
+  const validation = validate(reportedOf(nights), columnsOf(samples));
+  return {
+    opened,
+    seed,
+    runs,
+    folds,
+    validation,
+    baselines: baselinesOf(nights, folds),
+    bySize: curveBy(validation, sizeEdges, (row) => nights[row]?.known.launched ?? 0),
+    byDistance: curveBy(validation, distanceEdges, (row) => meanLaunchDistance(nights[row], opened.ground)),
+  };
+}
+
+function curveBy({ nights }: Validation, edges: readonly number[], x: (row: number) => number): CurveBin[] {
+  const points = nights.flatMap(({ launched, neutralised }, row) => {
+    const { observed, mean } = neutralised;
+    return observed === undefined ? [] : [{ x: x(row), launched, observed, predicted: mean }];
+  });
+  return curve(points, edges);
+}
+
+const fewest = 10; // nights, below which a baseline says nothing
+
+function baselinesOf(nights: readonly ObservedNight[], folds: number): readonly BaselineScores[] {
+  const usable = nights.flatMap(({ known: { launched, date }, outcome: { neutralised } }) =>
+    neutralised === undefined ? [] : [{ launched, neutralised, day: dayOf(date) }],
+  );
+  return usable.length < fewest ? [] : scoreBaselines(usable, folds);
+}
+
+/** @throws InputProblems where the folder cannot be written. */
+function writePlots(folder: string, report: ValidationReport, host: Host): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, svg] of Object.entries(plotsOf(report))) {
+      writeFileSync(path.join(folder, name), svg);
+      host.err(`wrote ${path.join(folder, name)}\n`);
+    }
+  } catch (error) {
+    throw new InputProblems([
+      `--plots: expected a folder that can be written, got ${error instanceof Error ? error.message : error}`,
+    ]);
+  }
+}
+
+function text(report: ValidationReport, shape: Format): string {
+  switch (shape) {
+    case 'json':
+      return `${JSON.stringify(jsonOf(report), undefined, 2)}\n`;
+    case 'csv':
+      return nightsCsv(report.validation);
+    case 'table':
+      return validateText(report);
+  }
+}
+
+function jsonOf({ opened, seed, runs, folds, validation, baselines, bySize, byDistance }: ValidationReport) {
+  return {
+    file: opened.file,
+    sha256: opened.sha256,
+    seed,
+    runs,
+    nights: validation.nights,
+    summary: {
+      neutralised: flat(validation.summary.neutralised),
+      hits: flat(validation.summary.hits),
+      hitPlaces: flat(validation.summary.hitPlaces),
+    },
+    baselines: baselines.map(({ baseline, inSample, crossValidated }) => ({
+      kind: baseline.kind,
+      inSample: flat(inSample),
+      crossValidated: { folds, ...flat(crossValidated) },
+    })),
+    bySize,
+    byDistance,
+    skipped: opened.skipped,
+    notes: opened.notes,
+  };
+}
+
+function flat(summary: Validation['summary']['hits']) {
+  if (summary === undefined) return undefined;
+  const { nights, crps, cover50, cover80, pit } = summary;
+  return {
+    nights,
+    crps,
+    cover50: cover50.share,
+    cover50Interval: [cover50.low, cover50.high],
+    cover80: cover80.share,
+    cover80Interval: [cover80.low, cover80.high],
+    pit,
+  };
+}
+
+const columns = ['observed', 'mean', 'p10', 'p25', 'p50', 'p75', 'p90', 'crps', 'pit'] as const;
+
+/** One line a night and count. */
+function nightsCsv({ nights }: Validation): string {
+  const rows = nights.flatMap((night) =>
+    (['neutralised', 'hits', 'hitPlaces'] as const).map((what) => [
+      night.date,
+      night.launched,
+      what,
+      ...columns.map((column) => night[what][column]),
+    ]),
+  );
+  return csv(['date', 'launched', 'count', ...columns], rows);
+}

@@ -83,6 +83,8 @@ export interface ThreatState {
 
 export interface TrackState {
   readonly threat: number;
+  readonly formed: number; // s
+  readonly luck: number; // 0 to 1, how long a look it takes to call it right
   isLive: boolean;
   lost: number; // s, when the last sensor loses it, as things stand
   dropsAt: number; // s, of the queued event for its end
@@ -93,6 +95,7 @@ export interface TrackState {
   lookedTo: number; // s, up to when opportunities on it are known
   aheadAt: number; // s, of the queued event for looking farther
   call: Call;
+  callsAt: number; // s, of the queued event that corrects its call; infinite for none
   reaches: Reach[]; // in order of opportunity
   next: number; // first opportunity still to come
   nextAt: number; // s, of the queued event for it; infinite for none

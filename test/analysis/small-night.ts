@@ -157,6 +157,7 @@ function fireUnit(id: string, key: number, layer: FireUnit['layer'], costPerRoun
     position: { x: 5000, y: 0 },
     post: layer === 'missile' ? 0 : -1,
     range: 15_000,
+    sight: 15_000,
     minRange: 100,
     minAltitude: 0,
     maxAltitude: 4000,

@@ -111,6 +111,7 @@ export function gun(x: number, y: number, change: Partial<FireUnit> = {}): FireU
     position: { x, y },
     post: -1,
     range: 5 * km,
+    sight: change.range ?? 5 * km,
     minRange: 0,
     minAltitude: 0,
     maxAltitude: 10 * km,

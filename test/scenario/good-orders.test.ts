@@ -134,6 +134,30 @@ describe('sensors and EW', () => {
   });
 });
 
+describe('sight', () => {
+  const sights = (change: string) => {
+    const block = `"catalogue": { "fireUnits": { "battery": ${change} } }, "clock":`;
+    const { fireUnits, varying } = compiled(minimalScenarioText.replace('"clock":', block)).scenario;
+    return { of: (type: string) => fireUnits.find((unit) => unit.type === type), varying };
+  };
+
+  test('is the range of the eyes, else of the weapon, unless the type has one', () => {
+    const { of } = sights('{}');
+    expect(of('truck')).toMatchObject({ range: 8000, sight: 6000 });
+    expect(of('battery')).toMatchObject({ range: 8000, sight: 8000 });
+    expect(sights('{ "sight": "2 km" }').of('battery')).toMatchObject({ range: 8000, sight: 2000 });
+  });
+
+  test('is drawn with the range that it is', () => {
+    const { varying } = sights('{ "range": "= visibility * 10 km" }');
+    const formulas = ['range', 'sight'].map(
+      (field) => varying.find(({ path }) => path.join('.') === `fireUnits.1.${field}`)?.formula,
+    );
+    expect(formulas[0]).toBeDefined();
+    expect(formulas[1]).toEqual(formulas[0]);
+  });
+});
+
 describe('types that move', () => {
   test('drive at a speed in an area, or do not drive', () => {
     const [truck, gun] = compiled().scenario.fireUnits;

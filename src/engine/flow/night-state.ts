@@ -120,6 +120,7 @@ export interface Offer {
 
 export interface UnitState {
   position: Point;
+  sight: number; // m, within which it knows of tracks; infinite while it shares the air picture
   ready: number; // rounds in the magazine
   reserve: number; // rounds behind it
   busy: number; // channels

@@ -1,5 +1,6 @@
-/** The loss of a command post: its units go to its superior, or fight on their own. */
+/** The loss of a command post: its units go to its superior, or fight on their own, and know of what they see themselves. */
 
+import type { FireUnit } from '../engagement/fire-unit.ts';
 import type { Place } from '../raid/place.ts';
 import { type NightState, postAt, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
@@ -26,14 +27,22 @@ export function losePost(state: NightState, index: number): void {
   state.recorder?.queue(state, index);
   const heir = heirOf(state, index);
   const taken = [...lost.units];
-  for (const unit of taken) putUnder(state, unit, heir < 0 ? state.scenario.posts.length + unit : heir);
+  for (const unit of taken) {
+    putUnder(state, unit, heir < 0 ? state.scenario.posts.length + unit : heir);
+    if (heir < 0) cutOff(state, unit);
+  }
   for (const unit of taken) lookAgain(state, unit);
   for (const unit of taken) serve(state, (state.units[unit] as UnitState).post);
 }
 
-/** The nearest post above that still works; -1 for none. */
-function heirOf({ scenario, posts }: NightState, index: number): number {
-  let heir = scenario.posts[index]?.superior ?? -1;
+/** The air picture went with its post: a unit knows of no track that has not come into its own sight. */
+export function cutOff({ units, scenario }: NightState, unit: number): void {
+  (units[unit] as UnitState).sight = (scenario.fireUnits[unit] as FireUnit).sight;
+}
+
+/** A post where it still works, else the nearest above it that does; -1 for none. */
+export function heirOf({ scenario, posts }: NightState, index: number): number {
+  let heir = index;
   while (heir >= 0 && posts[heir]?.isLost) heir = scenario.posts[heir]?.superior ?? -1;
   return heir;
 }

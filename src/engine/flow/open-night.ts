@@ -142,6 +142,7 @@ export function newUnit(
 ): UnitState {
   return {
     position,
+    sight: Number.POSITIVE_INFINITY,
     ready,
     reserve,
     busy: 0,

@@ -9,7 +9,7 @@ import {
   type Sensor,
 } from '../../engine/index.ts';
 import type { Words } from '../compiled.ts';
-import { type HeldField, holdAll, holdSpread } from '../value/held.ts';
+import { type HeldField, hold, holdAll, holdSpread } from '../value/held.ts';
 import type { DroneTypeEntry, EwType, FireUnitType, SensorType } from './catalogue.ts';
 import type { PlacedUnit } from './defence.ts';
 import { type DoctrineValues, holdDoctrine } from './doctrine.ts';
@@ -140,6 +140,7 @@ export function fireUnitOf(
     type: type.id,
     layer: type.choices.layer,
     ...holdAll(held, numbers, path),
+    sight: hold(held, type.sight, [...path, 'sight']),
     reaction: holdSpread(held, type.spreads.reaction, [...path, 'reaction']),
     assessment: holdSpread(held, type.spreads.assessment, [...path, 'assessment']),
     pk: holdAll(held, type.pk, [...path, 'pk']),

@@ -44,6 +44,7 @@ export interface FireUnitType extends TypeOf<typeof fireUnitFields> {
   readonly pk: Readonly<Record<ThreatClass, Value>>;
   readonly doctrine: DoctrineValues;
   readonly sensor: SensorType | undefined;
+  readonly sight: Value;
   readonly mobility: MobilityValues | undefined;
   readonly sortie: SortieValues | undefined;
 }
@@ -146,12 +147,16 @@ function readFireUnit(type: TypeSpots, sensors: ReadonlyMap<string, SensorType>,
     (name, measure) => readValue(partOf(type, 'pk', name), measure, desk),
   ) as FireUnitType['pk'];
   const sortie = readSortie(type, desk);
+  const sensor = readEyes(type, sensors, desk.problems);
+  const sight = fieldOf(type, 'sight');
   if (unit.choices.layer === 'aviation' && sortie === undefined)
     complain(desk.problems, at(type.base, 'sortie'), 'expected a sortie for aviation, got nothing');
   return {
     ...unit,
     pk,
-    sensor: readEyes(type, sensors, desk.problems),
+    sensor,
+    sight:
+      sight.value === undefined ? (sensor ?? unit).numbers.range : readValue(sight, measures.distance, desk),
     doctrine: readDoctrine((part) => partOf(type, 'doctrine', part), desk),
     mobility: readMobility(type, desk),
     sortie,

@@ -108,5 +108,5 @@ export const sortieFields = {
   },
 } as const satisfies TypeFields;
 
-/** Fields whose absence has a meaning: no radar, no mast; a unit may have no eyes of its own, not drive, not fly. */
-export const optionalFields: readonly string[] = ['mastHeight', 'sensor', 'mobility', 'sortie'];
+/** Fields whose absence has a meaning: no radar, no mast; a unit may have no eyes of its own, see as far as those or its weapon, not drive, not fly. */
+export const optionalFields: readonly string[] = ['mastHeight', 'sensor', 'sight', 'mobility', 'sortie'];

@@ -50,6 +50,9 @@ const fireUnitValues: Shape = {
   pk,
   doctrine,
   sensor: name('a sensor type, the eyes it brings along'),
+  sight: quantity(measures.distance).describe(
+    'at which it finds targets by itself, used only when its post is lost; default the range of its eyes, else its own',
+  ),
   mobility,
   sortie,
 };

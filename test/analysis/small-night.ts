@@ -116,6 +116,7 @@ function droneType(id: string, armed: boolean) {
   return {
     id,
     armed,
+    warhead: armed ? 1 : 0,
     threatClass: armed ? 'slow' : 'small',
     radarFactor: 0.8,
     soundFactor: 1,

@@ -5,6 +5,7 @@ import {
   aircraft,
   at,
   constant,
+  drone,
   group,
   gun,
   km,
@@ -39,6 +40,19 @@ describe('a command post', () => {
     const tough = besieged({ places: [place('town', 0, 0, { hardness: 4 }), place('plant', 50 * km, 0)] });
     expect(recorded(tough).times('post.lost')).toEqual([]);
     expect(recorded(besieged({ posts: [post()] })).times('post.lost')).toEqual([]);
+  });
+
+  it('is lost to warheads that add up to the hardness of its place, not to the number of hits', () => {
+    const lostWith = (warhead: number, hits: number) =>
+      recorded(
+        besieged({
+          droneTypes: [drone({ warhead })],
+          waves: [wave(hits, { spacing: constant(10) })],
+          places: [place('town', 0, 0, { hardness: 3 })],
+          fireUnits: [],
+        }),
+      ).times('post.lost').length;
+    expect([lostWith(0.1, 29), lostWith(0.1, 30), lostWith(3, 1), lostWith(0, 50)]).toEqual([0, 1, 1, 0]);
   });
 
   it('lost leaves its units to fight on their own: no order more, and they still shoot', () => {

@@ -32,6 +32,7 @@ export function drone(change: Partial<DroneType> = {}): DroneType {
   return {
     id: 'geran-2',
     armed: true,
+    warhead: 1,
     threatClass: 'slow',
     radarFactor: 1,
     soundFactor: 1,

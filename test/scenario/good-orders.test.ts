@@ -108,6 +108,40 @@ describe('places', () => {
   });
 });
 
+const plainBeta = minimalFile('theatres/flatland.json').replace('"hardness": 2, ', '');
+
+describe('hardness', () => {
+  test.each([
+    ['energy', 3],
+    ['port', 5],
+    ['industry', 4],
+    ['housing', 2],
+    ['airfield', 6],
+    ['rail', 3],
+    ['storage', 2],
+  ])('of a place of the kind %s is %d where the theatre does not say', (kind, hardness) => {
+    const theatre = plainBeta.replace('"kind": "port"', `"kind": "${kind}"`);
+    const { places } = compiled(minimalScenarioText, { 'theatres/flatland.json': theatre }).scenario;
+    expect(places[1]).toMatchObject({ kind, hardness });
+  });
+});
+
+describe('warheads', () => {
+  const warheads = (change: string) => {
+    const block = `"catalogue": { "drones": ${change} }, "clock":`;
+    const { droneTypes } = compiled(minimalScenarioText.replace('"clock":', block)).scenario;
+    return Object.fromEntries(droneTypes.map(({ id, warhead }) => [id, warhead]));
+  };
+
+  test('are 1 where a type does not say, and 0 without one', () => {
+    expect(warheads('{}')).toMatchObject({ flyer: 1, dummy: 0 });
+    expect(warheads('{ "flyer": { "warhead": 1.8 }, "dummy": { "warhead": 1 } }')).toMatchObject({
+      flyer: 1.8,
+      dummy: 0,
+    });
+  });
+});
+
 describe('sensors and EW', () => {
   test('are on unless the defence says otherwise', () => {
     const { sensors, ewAreas } = compiled().scenario;

@@ -146,8 +146,10 @@ export interface PostState {
 
 export interface PlaceState {
   hits: number;
+  force: number; // of these together, in warheads of 1
   debris: number;
   working: number; // share, 0 to 1
+  readonly worked: number; // share when the night began, 0 to 1
 }
 
 /** An assignment being carried out. */

@@ -6,10 +6,13 @@ import { type NightState, postAt, takeOut, type UnitState } from './night-state.
 import { serve } from './on-order.ts';
 import { lookAgain } from './on-reach.ts';
 
-/** Posts that sit in a place are lost once it has taken as many hits as it is hard. */
+/** Ten warheads of 0.1 are one, whatever their sum is rounded to. */
+const rounding = 1e-9;
+
+/** Posts that sit in a place are lost once the warheads that have hit it this night add up to its hardness: half of what worked there is broken. */
 export function losePostsAt(state: NightState, place: number): void {
   const { hardness } = state.scenario.places[place] as Place;
-  if ((state.places[place]?.hits ?? 0) < hardness) return;
+  if ((state.places[place]?.force ?? 0) < hardness * (1 - rounding)) return;
   state.scenario.posts.forEach((post, index) => {
     if (post.place === place && !state.posts[index]?.isLost) losePost(state, index);
   });

@@ -45,9 +45,10 @@ export interface Stand {
 type Path = readonly (string | number)[];
 
 export function armDrones(types: readonly DroneTypeEntry[], held: HeldField[]): readonly DroneType[] {
-  return types.map(({ id, armed, choices, numbers }, index) => ({
+  return types.map(({ id, armed, warhead, choices, numbers }, index) => ({
     id,
     armed,
+    warhead: armed ? hold(held, warhead, ['droneTypes', index, 'warhead']) : 0,
     threatClass: choices.threatClass,
     ...holdAll(held, numbers, ['droneTypes', index]),
   }));

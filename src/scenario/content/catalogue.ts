@@ -35,6 +35,7 @@ export interface TypeOf<F extends TypeFields> {
 
 export interface DroneTypeEntry extends TypeOf<typeof droneFields> {
   readonly armed: boolean;
+  readonly warhead: Value;
 }
 export interface SensorType extends TypeOf<typeof sensorFields> {
   readonly callAccuracy: Readonly<Record<Call, Value>>;
@@ -123,7 +124,8 @@ function mapRecord<T, U>(
 
 function readDrone(type: TypeSpots, desk: Desk): DroneTypeEntry {
   const armed = readTrueOrFalse(fieldOf(type, 'armed'), desk.problems);
-  return { ...readType(type, droneFields, desk), armed };
+  const warhead = readOptional(fieldOf(type, 'warhead'), measures.warhead, 1, desk);
+  return { ...readType(type, droneFields, desk), armed, warhead };
 }
 
 function readSensor(type: TypeSpots, desk: Desk): SensorType {

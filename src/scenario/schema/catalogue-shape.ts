@@ -57,8 +57,11 @@ const fireUnitValues: Shape = {
   sortie,
 };
 const armed = z.boolean({ error: 'true or false' }).describe('carries a warhead');
+const warhead = quantity(measures.warhead).describe(
+  'of the 50 kg in which the hardness of places is counted; default 1, without meaning where it is not armed',
+);
 const values: Readonly<Record<ListName, Shape>> = {
-  drones: { armed, ...valuesOf(droneFields) },
+  drones: { armed, warhead, ...valuesOf(droneFields) },
   sensors: { ...valuesOf(sensorFields), callAccuracy },
   fireUnits: fireUnitValues,
   interceptors: fireUnitValues,

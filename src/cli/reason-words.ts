@@ -30,6 +30,7 @@ export const noFireWords: Readonly<Record<NoFire, string>> = {
   'too-close': 'too close',
   'other-unit': 'another unit chosen',
   'out-of-action': 'out of action',
+  unseen: 'post lost, not in its own sight',
 };
 
 export const refusalWords: Readonly<Record<Refusal, string>> = {

@@ -116,6 +116,7 @@ function droneType(id: string, armed: boolean) {
   return {
     id,
     armed,
+    warhead: armed ? 1 : 0,
     threatClass: armed ? 'slow' : 'small',
     radarFactor: 0.8,
     soundFactor: 1,
@@ -157,6 +158,7 @@ function fireUnit(id: string, key: number, layer: FireUnit['layer'], costPerRoun
     position: { x: 5000, y: 0 },
     post: layer === 'missile' ? 0 : -1,
     range: 15_000,
+    sight: 15_000,
     minRange: 100,
     minAltitude: 0,
     maxAltitude: 4000,

@@ -61,6 +61,13 @@ const leakers: Record<Constraint, Scenario> = {
   missed: lone({ fireUnits: [gun(-50 * km, 0, { pk: hopeless })] }),
 };
 
+/** Its post is gone, and it sees nothing by itself. */
+const leftAlone = lone({
+  posts: [post()],
+  fireUnits: [gun(-50 * km, 0, { post: 0, sight: 0 })],
+  commands: [at(100, { kind: 'remove', id: 'post-1' })],
+});
+
 describe('the constraint of a leaker', () => {
   it.each(Object.entries(leakers))('is %s', (constraint, scenario) => {
     const seeds = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -104,6 +111,11 @@ describe('the constraint of a leaker', () => {
       'a',
     );
     expect(harmless.record.threats.map(({ constraint }) => constraint)).toEqual(['out-of-envelope']);
+  });
+
+  it('is no-order where the post was lost and the unit saw nothing by itself', () => {
+    const { record } = recorded(leftAlone);
+    expect(record.threats.map(({ constraint }) => constraint)).toEqual(['no-order']);
   });
 
   it('is there for those that hit, and for no other, in any world', () => {
@@ -172,6 +184,7 @@ const passes: Record<NoFire, Scenario> = {
     posts: [post()],
   }),
   'out-of-action': lone({ commands: [at(2500, { kind: 'remove', id: 'gun--50000-0' })] }),
+  unseen: leftAlone,
 };
 
 describe('a unit that did not fire', () => {

@@ -1,12 +1,13 @@
 /** What flies to its target in a night: interceptor drones, helicopters and aircraft. */
 import { describe, expect, it } from 'vitest';
-import { positionAt } from '../../src/engine/index.ts';
+import { positionAt, type Scenario } from '../../src/engine/index.ts';
 import { flightsOf, hopeless, lone, timeAloft, turnAt } from './flight-world.ts';
 import { fc } from './property.ts';
 import { anyCommandedWorld } from './random-commands.ts';
 import { anySeed } from './random-world.ts';
 import {
   aircraft,
+  at,
   constant,
   doctrine,
   drone,
@@ -74,6 +75,18 @@ describe('an aircraft', () => {
     expect(result.times('sortie.returning')).toEqual(result.times('track.dropped'));
     expect([result.roundsFired, result.totals.hit]).toEqual([0, 1]);
     expect(result.record.passes[0]?.why).toBe('too-late');
+  });
+
+  it('turns back when it is told to hold, though its base is gone', () => {
+    const took = recorded(lone()).times('sortie.launched')[0] ?? 0;
+    const gone = at(took + 10, { kind: 'remove', id: 'aircraft' });
+    const hold = at(took + 20, { kind: 'posture', of: { kind: 'all' }, weapons: 'hold' });
+    const ofOwn = (commands: Scenario['commands']) => {
+      const fireUnits = [aircraft(-20 * km, 10 * km, { id: 'aircraft' })];
+      return recorded(lone({ fireUnits, commands })).roundsFired;
+    };
+    expect(ofOwn([gone])).toBeGreaterThan(0); // it is in the air
+    expect(ofOwn([gone, hold])).toBe(0);
   });
 
   it('turns back from a target that it cannot catch any more', () => {

@@ -99,6 +99,10 @@ const motion: fc.Arbitrary<Motion> = fc.oneof(
   sortie.map((how): Motion => ({ mobility: undefined, sortie: how })),
 );
 
+/** A fifth of the range, as far as it, or three times as far; by what has been drawn, so that no draw moves. */
+const sightOf = (range: number, { magazine }: Pick<FireUnit, 'magazine'>): number =>
+  range * ([0.2, 1, 3][magazine % 3] as number);
+
 export const fireUnit = (n: number, posts: number): fc.Arbitrary<FireUnit> =>
   fc
     .record({
@@ -129,7 +133,7 @@ export const fireUnit = (n: number, posts: number): fc.Arbitrary<FireUnit> =>
     })
     .map(({ motion: how, ...drawn }) => {
       const range = how.sortie === undefined ? drawn.range : 3 * drawn.range; // what flies comes farther
-      return { ...drawn, range, ...how };
+      return { ...drawn, range, sight: sightOf(range, drawn), ...how };
     });
 
 /** Formulas that differ in shape; some divide by nothing or take roots of negatives, as a scenario's may. */

@@ -17,20 +17,22 @@ import { fc, real, whole } from './property.ts';
 import { duration, ewArea, fireUnit, listOf, mostly, post, sensor, spot } from './random-defence.ts';
 import { constant, hour, km, world } from './world.ts';
 
-const droneType: fc.Arbitrary<DroneType> = fc.record({
-  id: fc.constant('drone'),
-  armed: fc.constantFrom(true, true, false),
-  threatClass: fc.constantFrom(...threatClasses),
-  radarFactor: real(0.2, 2),
-  soundFactor: real(0, 2),
-  range: mostly(5, fc.constant(2000 * km), real(50 * km, 400 * km)),
-  faultRate: mostly(3, fc.constant(0), real(0, 2e-4)),
-  ewSusceptibility: real(0, 1),
-  accuracy: mostly(1, real(0.8, 1), real(0, 1)),
-  terminalDistance: fc.oneof(fc.constant(0), real(0, 60 * km)),
-  terminalAltitude: real(20, 300),
-  cost: real(1000, 100_000),
-});
+const droneType: fc.Arbitrary<DroneType> = fc
+  .record({
+    id: fc.constant('drone'),
+    armed: fc.constantFrom(true, true, false),
+    threatClass: fc.constantFrom(...threatClasses),
+    radarFactor: real(0.2, 2),
+    soundFactor: real(0, 2),
+    range: mostly(5, fc.constant(2000 * km), real(50 * km, 400 * km)),
+    faultRate: mostly(3, fc.constant(0), real(0, 2e-4)),
+    ewSusceptibility: real(0, 1),
+    accuracy: mostly(1, real(0.8, 1), real(0, 1)),
+    terminalDistance: fc.oneof(fc.constant(0), real(0, 60 * km)),
+    terminalAltitude: real(20, 300),
+    cost: real(1000, 100_000),
+  })
+  .map((drawn) => ({ ...drawn, warhead: drawn.armed ? drawn.cost / 50_000 : 0 })); // so that no draw moves
 
 const place = (n: number): fc.Arbitrary<Place> =>
   fc.record({

@@ -32,6 +32,7 @@ export function drone(change: Partial<DroneType> = {}): DroneType {
   return {
     id: 'geran-2',
     armed: true,
+    warhead: 1,
     threatClass: 'slow',
     radarFactor: 1,
     soundFactor: 1,
@@ -111,6 +112,7 @@ export function gun(x: number, y: number, change: Partial<FireUnit> = {}): FireU
     position: { x, y },
     post: -1,
     range: 5 * km,
+    sight: change.range ?? 5 * km,
     minRange: 0,
     minAltitude: 0,
     maxAltitude: 10 * km,

@@ -56,7 +56,6 @@ export interface Track {
   readonly drone: Drone;
   readonly course: Course;
   readonly formed: number; // s
-  readonly sensor: number; // that formed it
   readonly luck: number; // 0 to 1, how long a right call takes
   readonly engagedBy: number[]; // units
   heldAt: number; // s, when a sensor last held it

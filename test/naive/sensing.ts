@@ -52,13 +52,12 @@ export function keepTracks(sheet: Sheet): void {
 
 /** The first sensor that has held a drone for its formation delay makes the track. */
 function form({ scenario, next, now, tracks }: Sheet, drone: Drone): void {
-  const { time, sensor } = firstTrack(scenario.sensors, drone);
+  const time = firstTrack(scenario.sensors, drone);
   if (time > now) return;
   const track: Track = {
     drone,
     course: { time: now, x: 0, y: 0, vx: 0, vy: 0, altitude: 0 },
     formed: time,
-    sensor,
     luck: next(),
     engagedBy: [],
     heldAt: now,
@@ -70,13 +69,8 @@ function form({ scenario, next, now, tracks }: Sheet, drone: Drone): void {
   tracks.push(track);
 }
 
-function firstTrack(sensors: readonly Sensor[], { seenSince }: Drone): { time: number; sensor: number } {
-  let first = { time: never, sensor: -1 };
-  seenSince.forEach((since, sensor) => {
-    const time = since + (sensors[sensor] as Sensor).formationDelay;
-    if (time < first.time) first = { time, sensor };
-  });
-  return first;
+function firstTrack(sensors: readonly Sensor[], { seenSince }: Drone): number {
+  return Math.min(...seenSince.map((since, index) => since + (sensors[index] as Sensor).formationDelay));
 }
 
 /** A held track is where the drone is; a coasting one goes straight on until it is dropped. */
@@ -95,11 +89,14 @@ function keep(sheet: Sheet, track: Track): void {
   track.isCalledStrike = drone.type.armed === track.isCalledRight;
 }
 
-/** p(t) = ½ + (p₁ − ½)(1 − e^(−t/τ)) after a dwell t. */
-function isCalledRight({ scenario, now }: Sheet, { drone, sensor, formed, luck }: Track): boolean {
-  const { callAccuracy, callTime } = scenario.sensors[sensor] as Sensor;
-  const accuracy = callAccuracy[drone.type.armed ? 'strike' : 'decoy'];
-  return luck < 0.5 + (accuracy - 0.5) * (1 - Math.exp(-(now - formed) / callTime));
+/** p(t) = ½ + (p₁ − ½)(1 − e^(−t/τ)) after a dwell t of some sensor that sees it, on its track, without losing it. */
+function isCalledRight({ scenario, now }: Sheet, { drone, formed, luck }: Track): boolean {
+  return drone.seenSince.some((since, index) => {
+    if (since === never) return false;
+    const { callAccuracy, callTime } = scenario.sensors[index] as Sensor;
+    const accuracy = callAccuracy[drone.type.armed ? 'strike' : 'decoy'];
+    return luck < 0.5 + (accuracy - 0.5) * (1 - Math.exp(-(now - Math.max(since, formed)) / callTime));
+  });
 }
 
 export function drop({ tracks }: Sheet, track: Track): void {

@@ -176,6 +176,28 @@ export const singleRules: Readonly<Record<string, Scenario>> = {
     posts: [post({ policy: 'expected-value' })],
     fireUnits: [ahead({ post: 0, costPerRound: 300_000 })],
   }),
+  'a better sensor that corrects what the first has called': flight({
+    droneTypes: [drone(), decoy],
+    waves: mixed,
+    sensors: [
+      sensor({ id: 'far', callAccuracy: { strike: 0.6, decoy: 0.6 }, callTime: 400 }),
+      { ...near, callAccuracy: { strike: 0.9, decoy: 0.9 }, callTime: 60, range: 9 * km },
+    ],
+    fireUnits: [ahead({ doctrine: doctrine({ weapons: 'tight' }), channels: 3 })],
+  }),
+  'a look that begins anew after a gap': flight({
+    rules: { ...world().rules, coastTime: 200 },
+    sensors: [-30, -17].map((x) =>
+      sensor({
+        id: `at-${x}`,
+        position: { x: x * km, y: 0 },
+        range: 5 * km,
+        callAccuracy: { strike: 0.9, decoy: 0.9 },
+        callTime: 150,
+      }),
+    ),
+    fireUnits: [ahead({ doctrine: doctrine({ weapons: 'tight' }), channels: 3 })],
+  }),
   'dawn that lifts a shot over the least Pk': flight({
     waves: [wave(1)],
     dark: [{ from: 0, to: 570 }],

@@ -124,10 +124,15 @@ function isPaidFor({ result, record, scenario }: PlayedNight): void {
   );
 }
 
-/** Each hit leaves the same share of what still works; what an earlier night broke stays broken. */
-function breaksWhatItHits({ result: { hits, damage }, scenario, start }: PlayedNight): void {
-  scenario.places.forEach(({ hardness }, n) => {
-    const working = (1 - (start?.damage[n] ?? 0)) * 2 ** (-(hits[n] ?? 0) / hardness);
+/** Each hit leaves a share of what still works, by its warhead; what an earlier night broke stays broken, and its customer-hours are not counted again. */
+function breaksWhatItHits({ result: { damage, customerHours }, record, scenario, start }: PlayedNight): void {
+  scenario.places.forEach(({ hardness, customers, repairTime }, n) => {
+    const struck = record.threats.filter(({ outcome, target }) => outcome === 'hit' && target === n);
+    const force = sum(struck.map(({ type }) => scenario.droneTypes[type]?.warhead ?? 0));
+    const before = start?.damage[n] ?? 0;
+    const working = (1 - before) * 2 ** (-force / hardness);
     expect(1 - (damage[n] ?? 0)).toBeCloseTo(working, 9);
+    const hours = (customers * (1 - before - working) * repairTime) / 3600 / Math.LN2;
+    expect(customerHours[n]).toBeCloseTo(hours, 3);
   });
 }

@@ -108,6 +108,40 @@ describe('places', () => {
   });
 });
 
+const plainBeta = minimalFile('theatres/flatland.json').replace('"hardness": 2, ', '');
+
+describe('hardness', () => {
+  test.each([
+    ['energy', 3],
+    ['port', 5],
+    ['industry', 4],
+    ['housing', 2],
+    ['airfield', 6],
+    ['rail', 3],
+    ['storage', 2],
+  ])('of a place of the kind %s is %d where the theatre does not say', (kind, hardness) => {
+    const theatre = plainBeta.replace('"kind": "port"', `"kind": "${kind}"`);
+    const { places } = compiled(minimalScenarioText, { 'theatres/flatland.json': theatre }).scenario;
+    expect(places[1]).toMatchObject({ kind, hardness });
+  });
+});
+
+describe('warheads', () => {
+  const warheads = (change: string) => {
+    const block = `"catalogue": { "drones": ${change} }, "clock":`;
+    const { droneTypes } = compiled(minimalScenarioText.replace('"clock":', block)).scenario;
+    return Object.fromEntries(droneTypes.map(({ id, warhead }) => [id, warhead]));
+  };
+
+  test('are 1 where a type does not say, and 0 without one', () => {
+    expect(warheads('{}')).toMatchObject({ flyer: 1, dummy: 0 });
+    expect(warheads('{ "flyer": { "warhead": 1.8 }, "dummy": { "warhead": 1 } }')).toMatchObject({
+      flyer: 1.8,
+      dummy: 0,
+    });
+  });
+});
+
 describe('sensors and EW', () => {
   test('are on unless the defence says otherwise', () => {
     const { sensors, ewAreas } = compiled().scenario;
@@ -131,6 +165,30 @@ describe('sensors and EW', () => {
     const block = `"catalogue": { "sensors": { "tall-radar": { "callAccuracy": ${change} } } }, "clock":`;
     const { sensors } = compiled(minimalScenarioText.replace('"clock":', block)).scenario;
     expect(sensors[0]?.callAccuracy).toEqual(accuracy);
+  });
+});
+
+describe('sight', () => {
+  const sights = (change: string) => {
+    const block = `"catalogue": { "fireUnits": { "battery": ${change} } }, "clock":`;
+    const { fireUnits, varying } = compiled(minimalScenarioText.replace('"clock":', block)).scenario;
+    return { of: (type: string) => fireUnits.find((unit) => unit.type === type), varying };
+  };
+
+  test('is the range of the eyes, else of the weapon, unless the type has one', () => {
+    const { of } = sights('{}');
+    expect(of('truck')).toMatchObject({ range: 8000, sight: 6000 });
+    expect(of('battery')).toMatchObject({ range: 8000, sight: 8000 });
+    expect(sights('{ "sight": "2 km" }').of('battery')).toMatchObject({ range: 8000, sight: 2000 });
+  });
+
+  test('is drawn with the range that it is', () => {
+    const { varying } = sights('{ "range": "= visibility * 10 km" }');
+    const formulas = ['range', 'sight'].map(
+      (field) => varying.find(({ path }) => path.join('.') === `fireUnits.1.${field}`)?.formula,
+    );
+    expect(formulas[0]).toBeDefined();
+    expect(formulas[1]).toEqual(formulas[0]);
   });
 });
 

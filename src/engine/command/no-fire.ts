@@ -17,6 +17,7 @@ export const noFires = [
   'too-close', // only met inside the least range
   'other-unit', // the post chose another unit
   'out-of-action', // lost, removed or switched off meanwhile
+  'unseen', // its post is lost, and the track had not come into its own sight
 ] as const;
 export type NoFire = (typeof noFires)[number];
 

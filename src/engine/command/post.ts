@@ -36,8 +36,8 @@ export interface Post {
   readonly handling: Distribution; // s of a controller's time per order
   readonly policy: Policy;
   readonly formula: Formula | undefined; // over `policyVariables`, for the policy `formula`: the highest value first, none at 0 or less
-  readonly superior: number; // index into posts: takes over its units when it is lost; -1: they fight on their own
-  readonly place: number; // index into places where it sits: it is lost with `hardness` hits there; -1: nowhere that is attacked
+  readonly superior: number; // index into posts: takes over its units when it is lost; -1: they fight on their own, by what each sees itself
+  readonly place: number; // index into places where it sits: it is lost with `hardness` hits of a warhead of 1 there; -1: nowhere that is attacked
 }
 
 /** What a policy formula may refer to, of a track and a unit that could engage it; SI. */

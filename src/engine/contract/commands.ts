@@ -62,7 +62,7 @@ export const refusals = [
   'busy', // no crew or channel free, or shooting
   'no-rounds',
   'weapons-hold',
-  'out-of-reach', // cannot meet the track
+  'out-of-reach', // cannot meet the track, or does not see it and has no post to tell it
   'no-change', // it is so already
   'after-the-night',
   'called-decoy', // weapons tight, or the round too expensive, for a track that is not called strike

@@ -3,7 +3,7 @@
 export const constraints = [
   'never-detected', // no sensor saw it in time for a track
   'out-of-envelope', // tracked, and inside no envelope while it was
-  'no-order', // no controller free, or the order came too late
+  'no-order', // no controller free, the order came too late, or the post was lost and nobody told its units
   'no-channel', // every channel of those who could was taken, or they were driving or reloading
   'decoy-took-slot', // a channel that would have done was taken by a decoy
   'magazine-empty',

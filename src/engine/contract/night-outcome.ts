@@ -24,9 +24,9 @@ export interface Night {
   readonly byRegion: readonly Totals[]; // where each threat ended
   readonly hits: readonly number[]; // per place
   readonly debris: readonly number[]; // per place, kills that left debris there
-  readonly damage: readonly number[]; // per place, share that is broken at the end, 0 to 1
-  readonly customersWithoutPower: readonly number[]; // per place
-  readonly customerHours: readonly number[]; // per place, until repair: customers times hours without power
+  readonly damage: readonly number[]; // per place, share that is broken at the end, 0 to 1; earlier nights' too
+  readonly customersWithoutPower: readonly number[]; // per place, at the end; by earlier nights' damage too
+  readonly customerHours: readonly number[]; // per place, until repair: customers times hours without power by what this night broke
   readonly hitPlaces: number;
   readonly debrisPlaces: number;
   readonly constraints: readonly number[]; // per kind of constraint, leakers that it let through

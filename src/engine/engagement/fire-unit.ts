@@ -15,6 +15,7 @@ export interface FireUnit {
   readonly position: Point; // where it stands when the night begins
   readonly post: number; // index into posts; -1: autonomous, needs no order
   readonly range: number; // m, slant; the combat radius of what flies
+  readonly sight: number; // m on the ground, at which it finds targets by itself: used only when its post is lost
   readonly minRange: number; // m, slant
   readonly minAltitude: number; // m
   readonly maxAltitude: number; // m

@@ -1,5 +1,6 @@
 /** Reach: when a believed course lies inside a fire unit's envelope, and where a round would meet it. */
-import { courseCrossing, radiusAtAltitude } from '../geometry/disc.ts';
+import { noFireNumber } from '../command/no-fire.ts';
+import { courseCrossing, crossCircle, radiusAtAltitude } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { flightTime } from '../geometry/intercept.ts';
 import { type Motion, slantDistance, xAt, yAt } from '../geometry/motion.ts';
@@ -64,6 +65,31 @@ function usableFrom({ roundSpeed }: FireUnit, reaction: number, now: number): nu
   return Math.max(now, span.from - reaction - span.radius / roundSpeed);
 }
 
+/** Where a unit is, and how far it knows of tracks. */
+export interface Outlook {
+  readonly position: Point;
+  readonly sight: number; // m on the ground; infinite while it shares the air picture
+}
+
+const inSight = { from: 0.5, to: 0.5 };
+
+/** From when a unit knows of a track by its course, s, `now` at the earliest; infinite where it never comes into its sight. */
+export function seenFrom(motion: Motion, { position, sight }: Outlook, now: number): number {
+  if (sight === Number.POSITIVE_INFINITY) return now;
+  const isSeen = crossCircle(motion, position, sight, inSight) && inSight.to > now;
+  return isSeen ? Math.max(now, inSight.from) : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a course had come into a unit's envelope by `time` while that knew nothing of it. */
+export function wentUnseen({ why, from }: Reach, time: number): boolean {
+  return why === noFireNumber.unseen && from < time;
+}
+
+/** Whether a reach is of use by `until` s, or would be if its unit knew of it. */
+export function comesBy({ opportunity, from }: Reach, until: number): boolean {
+  return Math.min(opportunity, from) <= until;
+}
+
 /** A unit as it stands. An order can be used from its mean reaction and the flight to the edge before a course enters. */
 export interface Gunner {
   readonly unit: FireUnit;
@@ -74,7 +100,7 @@ export interface Gunner {
 /** Who can shoot. */
 export interface Battery {
   readonly units: readonly FireUnit[];
-  readonly standing: readonly { readonly position: Point }[]; // where each is now
+  readonly standing: readonly Outlook[]; // where each is now, and what it knows
   readonly working: readonly boolean[]; // who is in action
   readonly meanReaction: readonly number[]; // s, per unit
   readonly field: DiscField; // of all
@@ -95,30 +121,48 @@ export function reachesOf(motion: Motion, battery: Battery, time: Interval, unti
   for (let n = 0; n < count; n++) {
     const unit = battery.field.found[n] as number;
     const reach = battery.working[unit] ? bestReach(motion, battery, unit, now) : undefined;
-    if (reach !== undefined && reach.opportunity <= until) insertSorted(found, reach, comesLater);
+    if (reach !== undefined && comesBy(reach, until)) insertSorted(found, reach, comesLater);
   }
   return found;
 }
 
-/** From where a unit stands, else from where it can drive. */
+/** From where a unit stands, else from where it can drive; of a track that it does not know of yet once it has come into its sight. */
 export function bestReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
   const unit = battery.units[index] as FireUnit;
   if (!isInBand(motion, unit)) return undefined;
-  const position = battery.standing[index]?.position ?? unit.position;
-  if (!crossEnvelope(motion, unit, position, now))
+  const stand = battery.standing[index] as Outlook;
+  if (!crossEnvelope(motion, unit, stand.position, now))
     return unit.mobility === undefined ? undefined : driveReach(motion, battery, index, now);
-  const opportunity = usableFrom(unit, battery.meanReaction[index] ?? 0, now);
-  return { unit: index, from: span.from, to: span.to, opportunity, drive: undefined, why: 0 };
+  const usable = usableFrom(unit, battery.meanReaction[index] ?? 0, now);
+  const seen = seenFrom(motion, stand, now);
+  return {
+    unit: index,
+    from: span.from,
+    to: span.to,
+    opportunity: Math.max(usable, seen),
+    drive: undefined,
+    why: seen > usable ? noFireNumber.unseen : 0,
+  };
 }
 
-/** What a group could shoot at if it drove first; undefined where it could not be ready in time. */
+/** What a group could shoot at if it drove first, once it knows of it; undefined where it could not be ready in time. */
 function driveReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
   const unit = battery.units[index] as FireUnit;
-  const drive = planDrive(motion, unit, battery.standing[index]?.position ?? unit.position, now);
-  if (drive === undefined || !crossEnvelope(motion, unit, drive.stop, now)) return undefined;
-  if (now + drive.takes > span.from) return undefined;
-  const opportunity = Math.max(now, span.from - drive.takes - battery.driveMargin);
-  return { unit: index, from: span.from, to: span.to, opportunity, drive, why: 0 };
+  const stand = battery.standing[index] as Outlook;
+  const seen = seenFrom(motion, stand, now);
+  if (seen === Number.POSITIVE_INFINITY) return undefined;
+  const drive = planDrive(motion, unit, stand.position, seen);
+  if (drive === undefined || !crossEnvelope(motion, unit, drive.stop, seen)) return undefined;
+  if (seen + drive.takes > span.from) return undefined;
+  const usable = Math.max(now, span.from - drive.takes - battery.driveMargin);
+  return {
+    unit: index,
+    from: span.from,
+    to: span.to,
+    opportunity: Math.max(usable, seen),
+    drive,
+    why: seen > usable ? noFireNumber.unseen : 0,
+  };
 }
 
 /** Order of opportunities. */

@@ -5,7 +5,7 @@ import type { Policy, PolicyVariable } from '../command/post.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { roundsToFire } from '../engagement/magazine.ts';
 import { salvoPk, singleShotPk } from '../engagement/pk.ts';
-import { planShot, type Reach, reachOf } from '../engagement/reach.ts';
+import { planShot, type Reach, reachOf, seenFrom } from '../engagement/reach.ts';
 import { passesBy } from '../geometry/disc.ts';
 import { slantDistance } from '../geometry/motion.ts';
 import { isDuring, type Point } from '../geometry/plane.ts';
@@ -196,12 +196,14 @@ function hasPrey(state: NightState, post: number, unit: number): boolean {
  */
 function awaitsPrey(state: NightState, { unit: index, from }: Reach): boolean {
   const unit = state.scenario.fireUnits[index] as FireUnit;
-  const { position } = state.units[index] as UnitState;
+  const standing = state.units[index] as UnitState;
+  const { position } = standing;
   const gunner = { unit, position, reaction: state.fields.meanReaction[index] ?? 0 };
   for (const track of state.courses.near(position, unit.range)) {
     const tracked = state.tracks[track] as TrackState;
     if (passesBy(tracked.motion, position, unit.range)) continue;
     if (tracked.engagedBy.length > 0 || heldByCall(tracked, unit) !== undefined) continue;
+    if (seenFrom(tracked.motion, standing, state.now) > state.now) continue;
     const ahead = reachOf(tracked.motion, gunner, index, state.now);
     if (ahead !== undefined && ahead.from < from) return true;
   }

@@ -19,7 +19,15 @@ import { cutAt, positionAt } from '../geometry/path.ts';
 import { StateHash } from '../kernel/state-hash.ts';
 import type { DroneType } from '../raid/wave.ts';
 import { bindingConstraint, chancesOf } from './explain.ts';
-import type { Engagement, Flight, NightState, ThreatState, TrackState, UnitState } from './night-state.ts';
+import type {
+  Engagement,
+  Flight,
+  NightState,
+  PlaceState,
+  ThreatState,
+  TrackState,
+  UnitState,
+} from './night-state.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Closes the accounts where the night stands: what has not been launched by now is no part of it. @param parameters drawn for this night. */
@@ -89,7 +97,7 @@ function bindingConstraints(state: NightState): (Constraint | undefined)[] {
   );
 }
 
-/** What the hits of this night and of earlier ones leave broken. */
+/** What the hits of this night and of earlier ones leave broken; the customer-hours of what was broken before are those of the nights that broke it. */
 function losses({
   scenario,
   places,
@@ -98,8 +106,12 @@ function losses({
   return {
     damage,
     customersWithoutPower: scenario.places.map((place, n) => customersWithoutPower(place, damage[n] ?? 0)),
-    customerHours: scenario.places.map((place, n) => customerHours(place, damage[n] ?? 0)),
+    customerHours: scenario.places.map((place, n) => customerHours(place, brokenTonight(places[n]))),
   };
+}
+
+function brokenTonight(place: PlaceState | undefined): number {
+  return place === undefined ? 0 : place.worked - place.working;
 }
 
 function suppressionsOf({ threats, scenario }: NightState): number[] {

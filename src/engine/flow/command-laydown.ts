@@ -11,7 +11,7 @@ import { isEmitting, isJamming, isKnown, turnEw, turnSensor } from './command-sw
 import { fieldsOf } from './fields.ts';
 import { type NightState, postAt, type UnitState } from './night-state.ts';
 import { drive, haul } from './on-drive.ts';
-import { losePost } from './on-post.ts';
+import { cutOff, heirOf, losePost } from './on-post.ts';
 import { markCourses } from './on-reach.ts';
 import { newUnit } from './open-night.ts';
 
@@ -184,12 +184,14 @@ export function place(state: NightState, act: Extract<Act, { kind: 'place' }>): 
 function placeFireUnit(state: NightState, unit: FireUnit): void {
   const index = state.scenario.fireUnits.length;
   const own = state.posts.length; // posts of units placed during the night come behind all others
-  const post = unit.post >= 0 && !state.posts[unit.post]?.isLost ? unit.post : own;
+  const heir = heirOf(state, unit.post);
+  const post = heir < 0 ? own : heir;
   const { magazine: ready, reserveRounds: reserve } = unit;
   state.scenario = { ...state.scenario, fireUnits: [...state.scenario.fireUnits, unit] };
   state.units.push(newUnit(unit, { post, ready, reserve }));
   state.posts.push(undefined);
   if (post !== own) postAt(state, post).units.push(index);
+  else if (unit.post >= 0) cutOff(state, index);
   state.ready.fireUnits.push(true);
   state.recorder?.magazine(state, index);
   const eyes = state.scenario.palette.sensors.find(

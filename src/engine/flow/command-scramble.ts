@@ -3,7 +3,7 @@
 import { type NoFire, noFires } from '../command/no-fire.ts';
 import { compareUrgency } from '../command/policy.ts';
 import type { Refusal } from '../contract/commands.ts';
-import { type Reach, reachOf } from '../engagement/reach.ts';
+import { type Reach, reachOf, seenFrom } from '../engagement/reach.ts';
 import { candidateOf, notFree } from './candidates.ts';
 import type { NightState, Offer, TrackState, UnitState } from './night-state.ts';
 import { assign } from './on-order.ts';
@@ -42,11 +42,12 @@ function byUrgency({ live, tracks }: NightState, unit: number): number[] {
 /** @returns why the unit could not take the track; undefined where it did. */
 function sendAfter(state: NightState, index: number, track: number): Refusal | undefined {
   const tracked = state.tracks[track] as TrackState;
-  const { position, post } = state.units[index] as UnitState;
+  const base = state.units[index] as UnitState;
+  const { position, post } = base;
   const unit = state.scenario.fireUnits[index] as NightState['scenario']['fireUnits'][number];
   const reaction = state.fields.meanReaction[index] ?? 0;
   const reach = reachOf(tracked.motion, { unit, position, reaction }, index, state.now);
-  if (reach === undefined) return 'out-of-reach';
+  if (reach === undefined || seenFrom(tracked.motion, base, state.now) > state.now) return 'out-of-reach';
   const offer: Offer = {
     post,
     track,

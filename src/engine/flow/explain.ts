@@ -3,7 +3,7 @@ import { fired, type NoFire, noFires } from '../command/no-fire.ts';
 import { type Constraint, constraints } from '../contract/constraint.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
 import { salvoPk, singleShotPk } from '../engagement/pk.ts';
-import type { Reach } from '../engagement/reach.ts';
+import { type Reach, wentUnseen } from '../engagement/reach.ts';
 import { isDuring } from '../geometry/plane.ts';
 import { ln } from '../kernel/exact-math.ts';
 import type { DroneType } from '../raid/wave.ts';
@@ -28,6 +28,7 @@ const blame: Readonly<Record<NoFire, Blame>> = {
   'too-close': 'out-of-envelope',
   'other-unit': undefined,
   'out-of-action': undefined,
+  unseen: 'no-order',
 };
 
 /**
@@ -73,10 +74,10 @@ export function chancesOf({ ended }: Pick<ThreatState, 'ended'>, tracks: readonl
     if (chances.get(reach.unit)?.why === fired) return;
     if (reach.why === fired || (isDue && reach.from < ended)) chances.set(reach.unit, reach);
   };
-  for (const { past, reaches, next } of tracks) {
+  for (const { past, reaches, next, dropsAt } of tracks) {
     for (const course of past) for (const reach of course) add(reach, true);
     reaches.forEach((reach, n) => {
-      add(reach, n < next);
+      add(reach, n < next || wentUnseen(reach, dropsAt));
     });
   }
   return [...chances.values()];

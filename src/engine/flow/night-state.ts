@@ -83,6 +83,8 @@ export interface ThreatState {
 
 export interface TrackState {
   readonly threat: number;
+  readonly formed: number; // s
+  readonly luck: number; // 0 to 1, how long a look it takes to call it right
   isLive: boolean;
   lost: number; // s, when the last sensor loses it, as things stand
   dropsAt: number; // s, of the queued event for its end
@@ -93,6 +95,7 @@ export interface TrackState {
   lookedTo: number; // s, up to when opportunities on it are known
   aheadAt: number; // s, of the queued event for looking farther
   call: Call;
+  callsAt: number; // s, of the queued event that corrects its call; infinite for none
   reaches: Reach[]; // in order of opportunity
   next: number; // first opportunity still to come
   nextAt: number; // s, of the queued event for it; infinite for none
@@ -117,6 +120,7 @@ export interface Offer {
 
 export interface UnitState {
   position: Point;
+  sight: number; // m, within which it knows of tracks; infinite while it shares the air picture
   ready: number; // rounds in the magazine
   reserve: number; // rounds behind it
   busy: number; // channels
@@ -142,8 +146,10 @@ export interface PostState {
 
 export interface PlaceState {
   hits: number;
+  force: number; // of these together, in warheads of 1
   debris: number;
   working: number; // share, 0 to 1
+  readonly worked: number; // share when the night began, 0 to 1
 }
 
 /** An assignment being carried out. */

@@ -11,7 +11,7 @@ import { distance, type Leg } from '../geometry/plane.ts';
 import { pair, uniform } from '../kernel/chance.ts';
 import { quantile } from '../kernel/distribution.ts';
 import { ln } from '../kernel/exact-math.ts';
-import { refuse } from './candidates.ts';
+import { heldByCall, refuse } from './candidates.ts';
 import { on } from './event-kinds.ts';
 import {
   type Engagement,
@@ -24,16 +24,7 @@ import {
   type UnitState,
 } from './night-state.ts';
 import { serve } from './on-order.ts';
-import {
-  freeChannel,
-  giveUp,
-  heldBack,
-  meet,
-  release,
-  spend,
-  startAssessment,
-  startReload,
-} from './on-shot.ts';
+import { freeChannel, giveUp, meet, release, spend, startAssessment, startReload } from './on-shot.ts';
 
 /** It has attacked, on the reach that it was ordered on and on the present one. */
 function noteAttack(state: NightState, { track, unit, reach }: Engagement): void {
@@ -164,8 +155,9 @@ function breakOff(state: NightState, index: number, why: NoFire = 'too-late'): v
 /** It is where its target should be: it attacks, and again while it can; what has been told to hold by radio turns back. */
 export function attackOver(state: NightState, index: number): void {
   const engagement = state.engagements[index] as Engagement;
-  const why = heldBack(state, engagement);
-  if (why === 'weapons-hold' || why === 'called-decoy') return breakOff(state, engagement.flight, why);
+  const tracked = state.tracks[engagement.track] as TrackState;
+  const why = heldByCall(tracked, state.scenario.fireUnits[engagement.unit] as FireUnit);
+  if (why !== undefined) return breakOff(state, engagement.flight, why);
   const flight = state.flights[engagement.flight] as Flight;
   const sortie = sortieOf(state, flight.unit);
   flight.attacks--;

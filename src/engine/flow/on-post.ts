@@ -1,14 +1,18 @@
-/** The loss of a command post: its units go to its superior, or fight on their own. */
+/** The loss of a command post: its units go to its superior, or fight on their own, and know of what they see themselves. */
 
+import type { FireUnit } from '../engagement/fire-unit.ts';
 import type { Place } from '../raid/place.ts';
 import { type NightState, postAt, takeOut, type UnitState } from './night-state.ts';
 import { serve } from './on-order.ts';
 import { lookAgain } from './on-reach.ts';
 
-/** Posts that sit in a place are lost once it has taken as many hits as it is hard. */
+/** Ten warheads of 0.1 are one, whatever their sum is rounded to. */
+const rounding = 1e-9;
+
+/** Posts that sit in a place are lost once the warheads that have hit it this night add up to its hardness: half of what worked there is broken. */
 export function losePostsAt(state: NightState, place: number): void {
   const { hardness } = state.scenario.places[place] as Place;
-  if ((state.places[place]?.hits ?? 0) < hardness) return;
+  if ((state.places[place]?.force ?? 0) < hardness * (1 - rounding)) return;
   state.scenario.posts.forEach((post, index) => {
     if (post.place === place && !state.posts[index]?.isLost) losePost(state, index);
   });
@@ -26,14 +30,22 @@ export function losePost(state: NightState, index: number): void {
   state.recorder?.queue(state, index);
   const heir = heirOf(state, index);
   const taken = [...lost.units];
-  for (const unit of taken) putUnder(state, unit, heir < 0 ? state.scenario.posts.length + unit : heir);
+  for (const unit of taken) {
+    putUnder(state, unit, heir < 0 ? state.scenario.posts.length + unit : heir);
+    if (heir < 0) cutOff(state, unit);
+  }
   for (const unit of taken) lookAgain(state, unit);
   for (const unit of taken) serve(state, (state.units[unit] as UnitState).post);
 }
 
-/** The nearest post above that still works; -1 for none. */
-function heirOf({ scenario, posts }: NightState, index: number): number {
-  let heir = scenario.posts[index]?.superior ?? -1;
+/** The air picture went with its post: a unit knows of no track that has not come into its own sight. */
+export function cutOff({ units, scenario }: NightState, unit: number): void {
+  (units[unit] as UnitState).sight = (scenario.fireUnits[unit] as FireUnit).sight;
+}
+
+/** A post where it still works, else the nearest above it that does; -1 for none. */
+export function heirOf({ scenario, posts }: NightState, index: number): number {
+  let heir = index;
   while (heir >= 0 && posts[heir]?.isLost) heir = scenario.posts[heir]?.superior ?? -1;
   return heir;
 }

@@ -2,7 +2,15 @@
 
 import { fired } from '../command/no-fire.ts';
 import type { FireUnit } from '../engagement/fire-unit.ts';
-import { type Battery, bestReach, comesLater, type Reach, reachesOf } from '../engagement/reach.ts';
+import {
+  type Battery,
+  bestReach,
+  comesBy,
+  comesLater,
+  type Reach,
+  reachesOf,
+  wentUnseen,
+} from '../engagement/reach.ts';
 import { passesBy } from '../geometry/disc.ts';
 import { xAt, yAt } from '../geometry/motion.ts';
 import type { Point } from '../geometry/plane.ts';
@@ -29,7 +37,7 @@ function batteryOf({ scenario, units, ready, fields }: NightState): Battery {
 export function lookAlong(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
   const { now } = state;
-  keepPast(tracked);
+  keepPast(tracked, now);
   tracked.version++;
   tracked.next = 0;
   tracked.offers = [];
@@ -41,12 +49,12 @@ export function lookAlong(state: NightState, track: number): void {
   offerDue(state, track);
 }
 
-/** Opportunities that have come are remembered, so that the night can say why they were not used. */
-function keepPast({ past, reaches, next }: TrackState): void {
+/** Opportunities that have come, or went by unseen, are remembered, so that the night can say why they were not used. */
+function keepPast({ past, reaches, next }: TrackState, now: number): void {
   const due: Reach[] = [];
   for (let n = 0; n < reaches.length; n++) {
     const reach = reaches[n] as Reach;
-    if (n < next || reach.why === fired) due.push(reach);
+    if (n < next || reach.why === fired || wentUnseen(reach, now)) due.push(reach);
   }
   if (due.length > 0) past.push(due);
 }
@@ -87,9 +95,9 @@ export function lookAgain(state: NightState, unit: number): void {
   for (const track of tracksNear(state, unit)) {
     const tracked = state.tracks[track] as TrackState;
     if (!tracked.isLive) continue;
-    forget(tracked, unit);
+    forget(tracked, unit, state.now);
     const reach = bestReach(tracked.motion, battery, unit, state.now);
-    if (reach === undefined || reach.opportunity > tracked.lookedTo) continue;
+    if (reach === undefined || !comesBy(reach, tracked.lookedTo)) continue;
     insertSorted(tracked.reaches, reach, comesLater, tracked.next);
     offerDue(state, track);
   }
@@ -122,16 +130,17 @@ function isAfter(one: number, other: number): boolean {
 }
 
 /** What a unit could do from where it stood is over. */
-function forget(tracked: TrackState, unit: number): void {
+function forget(tracked: TrackState, unit: number, now: number): void {
   const { reaches } = tracked;
   let at = 0;
   while (at < reaches.length && reaches[at]?.unit !== unit) at++;
   const reach = reaches[at];
   if (reach === undefined) return;
   reaches.splice(at, 1);
-  if (at >= tracked.next) return;
-  tracked.next--;
-  tracked.past.push([reach]);
+  const isDue = at < tracked.next;
+  if (isDue) tracked.next--;
+  if (isDue || wentUnseen(reach, now)) tracked.past.push([reach]);
+  if (!isDue) return;
   for (const { due } of tracked.offers) {
     const place = due.indexOf(reach);
     if (place >= 0) due.splice(place, 1);

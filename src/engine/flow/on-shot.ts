@@ -60,10 +60,7 @@ export function onFire(state: NightState, index: number): void {
 }
 
 /** What has come between order and shot. */
-export function heldBack(
-  { ready, tracks, scenario }: NightState,
-  engagement: Engagement,
-): NoFire | undefined {
+function heldBack({ ready, tracks, scenario }: NightState, engagement: Engagement): NoFire | undefined {
   const { unit, track } = engagement;
   if (!ready.fireUnits[unit]) return 'out-of-action';
   return heldByCall(tracks[track] as TrackState, scenario.fireUnits[unit] as FireUnit);

@@ -1,6 +1,6 @@
 /** What happens to threats: launch, natural end, suppression and recovery, and the one place where a threat ends. */
 
-import { placeUnder } from '../consequence/damage.ts';
+import { leftAfterHit, placeUnder } from '../consequence/damage.ts';
 import type { Outcome } from '../consequence/totals.ts';
 import { regionAt } from '../consequence/where.ts';
 import type { EwArea } from '../engagement/ew-area.ts';
@@ -9,7 +9,6 @@ import type { Motion } from '../geometry/motion.ts';
 import { cutAt, legAt, positionAt } from '../geometry/path.ts';
 import type { Leg } from '../geometry/plane.ts';
 import { uniform } from '../kernel/chance.ts';
-import { pow } from '../kernel/exact-math.ts';
 import type { Place } from '../raid/place.ts';
 import { flyOn } from '../raid/recover.ts';
 import type { NaturalEnd } from '../raid/threat.ts';
@@ -85,8 +84,10 @@ export function onEnd(state: NightState, index: number, plan: number): void {
 
 function strike(state: NightState, index: number, target: number): void {
   const struck = state.places[target] as PlaceState;
+  const { warhead } = state.scenario.droneTypes[state.threats[index]?.threat.type ?? -1] as DroneType;
   struck.hits++;
-  struck.working *= pow(2, -1 / (state.scenario.places[target] as Place).hardness);
+  struck.force += warhead;
+  struck.working *= leftAfterHit(state.scenario.places[target] as Place, warhead);
   state.recorder?.log({ time: state.now, kind: 'threat.hit', threat: index, place: target });
   endThreat(state, index, 'hit', -1);
   losePostsAt(state, target);

@@ -3,12 +3,11 @@
 import type { Motion } from '../geometry/motion.ts';
 import { legAt } from '../geometry/path.ts';
 import type { Leg } from '../geometry/plane.ts';
-import { pair, uniform } from '../kernel/chance.ts';
+import { uniform } from '../kernel/chance.ts';
 import type { DroneType } from '../raid/wave.ts';
-import { otherCall } from '../sensing/call.ts';
-import { rightCallAfter } from '../sensing/classify.ts';
+import { type Call, otherCall } from '../sensing/call.ts';
+import { rightCallAt } from '../sensing/classify.ts';
 import type { Hold } from '../sensing/detect.ts';
-import type { Sensor } from '../sensing/sensor.ts';
 import { on } from './event-kinds.ts';
 import {
   isAlive,
@@ -33,10 +32,11 @@ export function onTrackFormed(state: NightState, index: number): void {
   if (span === undefined) throw new Error(`track formed: expected a span at ${state.now}, got none`);
   const track = state.tracks.length;
   seen.track = track;
-  state.tracks.push(newTrack(index, span.lost));
+  const luck = uniform(state.key, seen.threat.key, 'call', nth);
+  state.tracks.push(newTrack(index, { formed: state.now, lost: span.lost, luck }));
   state.live.push(track);
   state.recorder?.trackFormed(state.now, index, span.sensor);
-  call(state, track, span.sensor, nth);
+  call(state, track);
   follow(state, track);
   watchTrack(state, track);
 }
@@ -44,9 +44,14 @@ export function onTrackFormed(state: NightState, index: number): void {
 /** Until its course is followed. Fractions, so that no field takes whole numbers only for granted. */
 const unknown: Motion = { time: 0.5, x: 0.5, y: 0.5, vx: 0.5, vy: 0.5, altitude: 0.5 };
 
-function newTrack(threat: number, lost: number): TrackState {
+function newTrack(
+  threat: number,
+  { formed, lost, luck }: Pick<TrackState, 'formed' | 'lost' | 'luck'>,
+): TrackState {
   return {
     threat,
+    formed,
+    luck,
     isLive: true,
     lost,
     dropsAt: Number.NEGATIVE_INFINITY,
@@ -57,6 +62,7 @@ function newTrack(threat: number, lost: number): TrackState {
     lookedTo: 0,
     aheadAt: Number.NEGATIVE_INFINITY,
     call: 'strike',
+    callsAt: Number.POSITIVE_INFINITY,
     reaches: [],
     next: 0,
     nextAt: Number.POSITIVE_INFINITY,
@@ -69,32 +75,54 @@ function newTrack(threat: number, lost: number): TrackState {
   };
 }
 
-/** The first call, and the moment from which it is right. */
-function call(state: NightState, track: number, sensor: number, span: number): void {
+/** The first call: right with luck, else it waits for a long look. */
+function call(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  const { threat, spans } = state.threats[tracked.threat] as ThreatState;
-  const by = state.scenario.sensors[sensor] as Sensor;
-  let nth = 0;
-  for (let n = 0; n < span; n++) if (spans[n]?.sensor === sensor) nth++;
-  const truth = (state.scenario.droneTypes[threat.type] as DroneType).armed ? 'strike' : 'decoy';
-  const after = rightCallAfter(by, truth, uniform(state.key, pair(threat.key, by.key), 'call', nth));
-  tracked.call = after === 0 ? truth : otherCall(truth);
+  const truth = truthOf(state, tracked);
+  const isRight = rightAt(state, tracked, truth) <= state.now;
+  tracked.call = isRight ? truth : otherCall(truth);
   state.recorder?.trackCalled(state.now, track, tracked.call);
-  const time = state.now + after;
-  if (after > 0 && time < state.scenario.duration) schedule(state, time, on.call, track);
 }
 
-/** A long look corrects a wrong call. */
+/** What a track should be called. */
+function truthOf({ threats, scenario }: NightState, { threat }: TrackState): Call {
+  const { type } = (threats[threat] as ThreatState).threat;
+  return (scenario.droneTypes[type] as DroneType).armed ? 'strike' : 'decoy';
+}
+
+/** When a track is first called right, as sensors hold its threat now. */
+function rightAt(
+  { threats, scenario }: NightState,
+  { threat, formed, luck }: TrackState,
+  truth: Call,
+): number {
+  return rightCallAt((threats[threat] as ThreatState).holds, scenario.sensors, { truth, formed, luck });
+}
+
+/** A wrong call waits for the one moment at which it is corrected, as things stand. */
+function scheduleCall(state: NightState, track: number): void {
+  const tracked = state.tracks[track] as TrackState;
+  const truth = truthOf(state, tracked);
+  if (tracked.call === truth) return; // once right it stays right
+  const time = Math.max(state.now, rightAt(state, tracked, truth));
+  if (time === tracked.callsAt) return;
+  tracked.callsAt = time;
+  if (time < state.scenario.duration) schedule(state, time, on.call, track);
+}
+
+/** A long look corrects a wrong call; nobody looks at what is gone. */
 export function onCall(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
-  if (!tracked.isLive) return;
+  if (!tracked.isLive || tracked.callsAt !== state.now) return;
+  tracked.callsAt = Number.POSITIVE_INFINITY;
+  if (!isAlive(state.threats[tracked.threat] as ThreatState)) return;
   tracked.call = otherCall(tracked.call);
   state.recorder?.trackCalled(state.now, track, tracked.call);
   judgeUrgency(state, track);
   considerEverywhere(state, track);
 }
 
-/** When a live track will be lost and when turns will be noticed, as sensors see its threat now. */
+/** When a live track will be lost, when turns will be noticed and when it is called right, as sensors see its threat now. */
 export function watchTrack(state: NightState, track: number): void {
   const tracked = state.tracks[track] as TrackState;
   const seen = state.threats[tracked.threat] as ThreatState;
@@ -102,6 +130,7 @@ export function watchTrack(state: NightState, track: number): void {
   for (const span of seen.spans) if (span.formed <= state.now) lost = span.lost;
   tracked.lost = Math.max(lost, Math.min(tracked.lost, state.now));
   scheduleTurn(state, track, seen);
+  scheduleCall(state, track);
   scheduleDrop(state, track, Math.max(state.now, tracked.lost + state.scenario.rules.coastTime));
 }
 

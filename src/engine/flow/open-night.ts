@@ -19,6 +19,7 @@ import {
   type NightState,
   newPost,
   nothing,
+  type PlaceState,
   type PostState,
   type Readiness,
   type Stands,
@@ -58,11 +59,7 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     flights: [],
     units: listFrom(scenario.fireUnits, (unit, index) => fullUnit(unit, index, scenario, options.start)),
     posts: openPosts(scenario),
-    places: listFrom(scenario.places, (_, place) => ({
-      hits: 0,
-      debris: 0,
-      working: 1 - (options.start?.damage[place] ?? 0),
-    })),
+    places: listFrom(scenario.places, (_, place) => untouched(1 - (options.start?.damage[place] ?? 0))),
     commands,
     refused: commands.map(() => undefined),
     recorder: options.record ? new Recorder() : undefined,
@@ -81,6 +78,11 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     if (canReload(unit, state.units[index] as UnitState)) startReload(state, index); // an earlier night left it empty
   });
   return state;
+}
+
+/** A place before the first hit. @param works share that earlier nights have left, 0 to 1. */
+function untouched(works: number): PlaceState {
+  return { hits: 0, force: 0, debris: 0, working: works, worked: works };
 }
 
 function threatsOf(scenario: Scenario, key: Key): ThreatState[] {
@@ -142,6 +144,7 @@ export function newUnit(
 ): UnitState {
   return {
     position,
+    sight: Number.POSITIVE_INFINITY,
     ready,
     reserve,
     busy: 0,

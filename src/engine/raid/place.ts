@@ -12,7 +12,7 @@ export interface Place {
   readonly radius: number; // m, built-up extent: a kill over it may leave debris
   readonly region: number; // index into regions
   readonly customers: number; // electricity customers that hang on it, 0 where none
-  readonly hardness: number; // hits that halve what still works, > 0
+  readonly hardness: number; // hits of a warhead of 1 that halve what still works, > 0
   readonly repairTime: number; // s in which repair halves what is broken, > 0
 }
 

@@ -9,6 +9,7 @@ export type ThreatClass = (typeof threatClasses)[number];
 export interface DroneType {
   readonly id: string;
   readonly armed: boolean; // carries a warhead: reaching its target is a hit
+  readonly warhead: number; // of the 50 kg in which the hardness of places is counted, >= 0
   readonly threatClass: ThreatClass;
   readonly radarFactor: number; // multiplies a radar's instrument range
   readonly soundFactor: number; // multiplies an acoustic field's glimpse rate

@@ -9,7 +9,7 @@ import {
   type Sensor,
 } from '../../engine/index.ts';
 import type { Words } from '../compiled.ts';
-import { type HeldField, holdAll, holdSpread } from '../value/held.ts';
+import { type HeldField, hold, holdAll, holdSpread } from '../value/held.ts';
 import type { DroneTypeEntry, EwType, FireUnitType, SensorType } from './catalogue.ts';
 import type { PlacedUnit } from './defence.ts';
 import { type DoctrineValues, holdDoctrine } from './doctrine.ts';
@@ -45,9 +45,10 @@ export interface Stand {
 type Path = readonly (string | number)[];
 
 export function armDrones(types: readonly DroneTypeEntry[], held: HeldField[]): readonly DroneType[] {
-  return types.map(({ id, armed, choices, numbers }, index) => ({
+  return types.map(({ id, armed, warhead, choices, numbers }, index) => ({
     id,
     armed,
+    warhead: armed ? hold(held, warhead, ['droneTypes', index, 'warhead']) : 0,
     threatClass: choices.threatClass,
     ...holdAll(held, numbers, ['droneTypes', index]),
   }));
@@ -140,6 +141,7 @@ export function fireUnitOf(
     type: type.id,
     layer: type.choices.layer,
     ...holdAll(held, numbers, path),
+    sight: hold(held, type.sight, [...path, 'sight']),
     reaction: holdSpread(held, type.spreads.reaction, [...path, 'reaction']),
     assessment: holdSpread(held, type.spreads.assessment, [...path, 'assessment']),
     pk: holdAll(held, type.pk, [...path, 'pk']),

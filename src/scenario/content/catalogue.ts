@@ -35,6 +35,7 @@ export interface TypeOf<F extends TypeFields> {
 
 export interface DroneTypeEntry extends TypeOf<typeof droneFields> {
   readonly armed: boolean;
+  readonly warhead: Value;
 }
 export interface SensorType extends TypeOf<typeof sensorFields> {
   readonly callAccuracy: Readonly<Record<Call, Value>>;
@@ -44,6 +45,7 @@ export interface FireUnitType extends TypeOf<typeof fireUnitFields> {
   readonly pk: Readonly<Record<ThreatClass, Value>>;
   readonly doctrine: DoctrineValues;
   readonly sensor: SensorType | undefined;
+  readonly sight: Value;
   readonly mobility: MobilityValues | undefined;
   readonly sortie: SortieValues | undefined;
 }
@@ -122,7 +124,8 @@ function mapRecord<T, U>(
 
 function readDrone(type: TypeSpots, desk: Desk): DroneTypeEntry {
   const armed = readTrueOrFalse(fieldOf(type, 'armed'), desk.problems);
-  return { ...readType(type, droneFields, desk), armed };
+  const warhead = readOptional(fieldOf(type, 'warhead'), measures.warhead, 1, desk);
+  return { ...readType(type, droneFields, desk), armed, warhead };
 }
 
 function readSensor(type: TypeSpots, desk: Desk): SensorType {
@@ -146,12 +149,16 @@ function readFireUnit(type: TypeSpots, sensors: ReadonlyMap<string, SensorType>,
     (name, measure) => readValue(partOf(type, 'pk', name), measure, desk),
   ) as FireUnitType['pk'];
   const sortie = readSortie(type, desk);
+  const sensor = readEyes(type, sensors, desk.problems);
+  const sight = fieldOf(type, 'sight');
   if (unit.choices.layer === 'aviation' && sortie === undefined)
     complain(desk.problems, at(type.base, 'sortie'), 'expected a sortie for aviation, got nothing');
   return {
     ...unit,
     pk,
-    sensor: readEyes(type, sensors, desk.problems),
+    sensor,
+    sight:
+      sight.value === undefined ? (sensor ?? unit).numbers.range : readValue(sight, measures.distance, desk),
     doctrine: readDoctrine((part) => partOf(type, 'doctrine', part), desk),
     mobility: readMobility(type, desk),
     sortie,

@@ -18,6 +18,7 @@ import { hold } from '../value/held.ts';
 import { measures } from '../value/measure.ts';
 import { type Desk, readOptional, readValue } from '../value/quantity.ts';
 import { parseQuantity } from '../value/units.ts';
+import { hardnesses } from './hardness.ts';
 import type { Outlines } from './outlines.ts';
 import {
   boxOf,
@@ -202,8 +203,8 @@ function readPlace(spot: Spot, index: number, around: Surroundings, desk: Desk):
   const path = ['places', index] as const;
   const radius = readValue(at(spot, 'radius'), measures.distance, desk);
   const customers = readOptional(at(spot, 'customers'), measures.people, 0, desk);
-  const hardness = readOptional(at(spot, 'hardness'), measures.hardness, 3, desk);
   const kind = readChoice(at(spot, 'kind'), placeKinds, problems);
+  const hardness = readOptional(at(spot, 'hardness'), measures.hardness, hardnesses[kind], desk);
   const repairTime = readOptional(at(spot, 'repairTime'), measures.repairTime, repairTimes[kind], desk);
   const id = readId(at(spot, 'id'), problems);
   return {

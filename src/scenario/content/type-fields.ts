@@ -108,5 +108,12 @@ export const sortieFields = {
   },
 } as const satisfies TypeFields;
 
-/** Fields whose absence has a meaning: no radar, no mast; a unit may have no eyes of its own, not drive, not fly. */
-export const optionalFields: readonly string[] = ['mastHeight', 'sensor', 'mobility', 'sortie'];
+/** Fields whose absence has a meaning: a warhead of 1 for what is armed; no radar, no mast; a unit may have no eyes of its own, see as far as those or its weapon, not drive, not fly. */
+export const optionalFields: readonly string[] = [
+  'warhead',
+  'mastHeight',
+  'sensor',
+  'sight',
+  'mobility',
+  'sortie',
+];

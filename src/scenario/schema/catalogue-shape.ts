@@ -50,12 +50,18 @@ const fireUnitValues: Shape = {
   pk,
   doctrine,
   sensor: name('a sensor type, the eyes it brings along'),
+  sight: quantity(measures.distance).describe(
+    'at which it finds targets by itself, used only when its post is lost; default the range of its eyes, else its own',
+  ),
   mobility,
   sortie,
 };
 const armed = z.boolean({ error: 'true or false' }).describe('carries a warhead');
+const warhead = quantity(measures.warhead).describe(
+  'of the 50 kg in which the hardness of places is counted; default 1, without meaning where it is not armed',
+);
 const values: Readonly<Record<ListName, Shape>> = {
-  drones: { armed, ...valuesOf(droneFields) },
+  drones: { armed, warhead, ...valuesOf(droneFields) },
   sensors: { ...valuesOf(sensorFields), callAccuracy },
   fireUnits: fireUnitValues,
   interceptors: fireUnitValues,

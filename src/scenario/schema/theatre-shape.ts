@@ -39,7 +39,9 @@ const place = object('a place', {
   customers: quantity(measures.people)
     .optional()
     .describe('electricity customers that hang on it, default 0'),
-  hardness: quantity(measures.hardness).optional().describe('hits that halve what still works, default 3'),
+  hardness: quantity(measures.hardness)
+    .optional()
+    .describe('hits of a 50 kg warhead that halve what still works; default by kind'),
   repairTime: quantity(measures.repairTime)
     .optional()
     .describe('in which repair halves what is broken, such as "36 h"; default by kind'),

@@ -97,6 +97,7 @@ export const measures = {
   spreadOfLog: number('a number', 0.3, 0, 5),
   weight: number('a weight', 3, 0, 1e6),
   hardness: number('a number', 3, 0.01, 1000),
+  warhead: number('a number', 1, 0, 100),
   drones: whole('a whole number', 30, 0, 20_000),
   doglegs: whole('a whole number', 2, 0, 8),
   people: whole('a whole number', 250_000, 0, 1e9),

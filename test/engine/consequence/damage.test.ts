@@ -6,10 +6,10 @@ import {
   placeUnder,
 } from '../../../src/engine/consequence/damage.ts';
 import { regionAt } from '../../../src/engine/consequence/where.ts';
-import { defaultRules, night } from '../../../src/engine/index.ts';
+import { campaign, defaultRules, night } from '../../../src/engine/index.ts';
 import { fc, real, whole } from '../property.ts';
 import { binomialInterval } from '../statistics.ts';
-import { constant, gun, km, place, wave, world } from '../world.ts';
+import { constant, drone, gun, km, place, wave, world } from '../world.ts';
 
 describe('customersWithoutPower()', () => {
   it('is the share of the customers that is broken, whole', () => {
@@ -109,6 +109,14 @@ describe('damage', () => {
     expect(of(2, 4)).toBeCloseTo(1 - Math.SQRT1_2, 12);
   });
 
+  it('by a warhead is that of so many hits, by none nothing, and a hit counts as one all the same', () => {
+    const run = (warhead: number, hits: number) =>
+      night(world({ droneTypes: [drone({ warhead })], waves: [wave(hits)] }), 'a');
+    expect(run(2, 1).damage).toEqual([0.75]);
+    expect(run(0.1, 10).damage[0]).toBeCloseTo(0.5, 12);
+    expect(run(0, 3)).toMatchObject({ damage: [0], hits: [3], hitPlaces: 1, totals: { hit: 3 } });
+  });
+
   it('of earlier nights is carried in, and what is hit is what still works', () => {
     const start = (share: number) => ({ stock: [], damage: [share] });
     const run = (share: number, hits: number) =>
@@ -116,7 +124,29 @@ describe('damage', () => {
     expect([run(0.5, 0).damage, run(0.5, 1).damage, run(1, 3).damage]).toEqual([[0.5], [0.75], [1]]);
     expect(run(0.5, 0).customersWithoutPower).toEqual([5000]);
     expect(run(0.5, 0).hitPlaces).toBe(0);
-    expect(run(0.5, 1).customerHours[0]).toBeCloseTo((10_000 * 0.75 * 24) / Math.LN2, 6);
+  });
+
+  it('of earlier nights is not counted again: customer-hours are those of what this night broke', () => {
+    const hours = (share: number, hits: number) =>
+      night(world({ waves: [wave(hits)] }), 'a', { start: { stock: [], damage: [share] } }).customerHours[0];
+    expect(hours(0.5, 0)).toBe(0);
+    expect(hours(0.5, 1)).toBeCloseTo((10_000 * 0.25 * 24) / Math.LN2, 6); // half of the half that still worked
+    expect(hours(0, 1)).toBeCloseTo((10_000 * 0.5 * 24) / Math.LN2, 6);
+  });
+
+  it('of a campaign has the customer-hours of what is really broken meanwhile', () => {
+    const scenario = world({ waves: [wave(1)] });
+    const { nights } = campaign(
+      { nights: [0, 1, 1].map((daysSince) => ({ scenario, daysSince, commands: [] })), resupply: [] },
+      'a',
+    );
+    // 10,000 customers, repair halves in a day: 0.5 broken at first, then 0.25 and a half of the rest, then …
+    const [first = 0, second = 0, third = 0] = nights.map(({ damage }) => damage[0]);
+    expect([first, second, third]).toEqual([0.5, 0.625, 0.65625]);
+    const whole = (10_000 * 24) / Math.LN2; // customer-hours of all of it until repair
+    const really = (first - first / 2 + second - second / 2 + third) * whole; // a day, a day, and to the end
+    const told = nights.reduce((sum, { customerHours: hours }) => sum + (hours[0] ?? 0), 0);
+    expect(told).toBeCloseTo(really, 3);
   });
 });
 

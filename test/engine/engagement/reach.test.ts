@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { planShot, reachesOf, reachOf } from '../../../src/engine/engagement/reach.ts';
+import {
+  type Battery,
+  bestReach,
+  planShot,
+  reachesOf,
+  reachOf,
+} from '../../../src/engine/engagement/reach.ts';
 import { DiscField } from '../../../src/engine/geometry/disc-field.ts';
 import { flightTime } from '../../../src/engine/geometry/intercept.ts';
 import { type Motion, slantDistance } from '../../../src/engine/geometry/motion.ts';
-import type { FireUnit } from '../../../src/engine/index.ts';
+import { type FireUnit, noFires } from '../../../src/engine/index.ts';
 import { motion } from '../geometry/courses.ts';
 import { fc, real, whole } from '../property.ts';
-import { gun, km } from '../world.ts';
+import { group, gun, km } from '../world.ts';
 
 /** Along y = 0 at 50 m/s, passing the origin at time 0. */
 const passing: Motion = { time: 0, x: 0, y: 0, vx: 50, vy: 0, altitude: 0 };
@@ -94,6 +100,64 @@ describe('reachOf()', () => {
   });
 });
 
+/** One unit as it stands, which knows of what comes within `sight` m of it. */
+const alone = (unit: FireUnit, sight: number, reaction = 5): Battery => ({
+  units: [unit],
+  standing: [{ position: unit.position, sight }],
+  driveMargin: 100,
+  meanReaction: [reaction],
+  working: [true],
+  field: new DiscField([unit]),
+});
+const unseen = noFires.indexOf('unseen');
+
+describe('bestReach()', () => {
+  it('is usable once the course has come into sight, and unseen until then', () => {
+    const unit = gun(0, 0);
+    const reach = (sight: number, now = -1000) => bestReach(passing, alone(unit, sight), 0, now);
+    expect(reach(Number.POSITIVE_INFINITY)).toEqual(reachOf(passing, standing(unit), 0, -1000));
+    expect(reach(5500)).toMatchObject({ from: -100, to: 100, opportunity: -110, why: 0 });
+    expect(reach(5200)).toMatchObject({ from: -100, to: 100, opportunity: -104, why: unseen });
+    expect(reach(2000)).toMatchObject({ from: -100, to: 100, opportunity: -40, why: unseen });
+    expect(reach(2000, -20)).toMatchObject({ from: -20, opportunity: -20, why: 0 });
+    expect(reach(0)).toMatchObject({ from: -100, opportunity: Number.POSITIVE_INFINITY, why: unseen });
+    expect(reach(2000, 60)).toMatchObject({ from: 60, opportunity: Number.POSITIVE_INFINITY, why: unseen });
+  });
+
+  it('is usable from the first of 1,000 moments at which the course is in sight, or from when it would be anyway', () => {
+    fc.assert(
+      fc.property(chances, real(100, 150 * km), ({ course, unit, now, reaction, reach }, sight) => {
+        const found = bestReach(course, alone(unit, sight, reaction), 0, now);
+        expect(found).toMatchObject({ from: reach.from, to: reach.to });
+        const step = (reach.to - now) / 1000;
+        const moments = Array.from({ length: 1000 }, (_, n) => now + n * step);
+        const { x, y } = unit.position;
+        const isSeen = (t: number) => slantDistance({ ...course, altitude: 0 }, t, x, y) <= sight;
+        const seen = moments.find(isSeen) ?? Number.POSITIVE_INFINITY;
+        const opportunity = found?.opportunity ?? Number.NaN;
+        if (seen < Number.POSITIVE_INFINITY) {
+          expect(opportunity).toBeLessThanOrEqual(Math.max(seen, reach.opportunity) + 1e-6);
+          expect(opportunity).toBeGreaterThanOrEqual(Math.max(seen - step, reach.opportunity) - 1e-6);
+        } else if (opportunity < reach.to) expect(isSeen(opportunity + 1e-6)).toBe(true); // shorter than a step
+      }),
+    );
+  });
+
+  it('takes a drive only once the course is in sight, planned from then', () => {
+    const unit = group(0, 20 * km, { mobility: { speed: 40 } });
+    const drive = (sight: number) => bestReach(passing, alone(unit, sight), 0, -3000);
+    const enters = -Math.sqrt(38 ** 2 - 20 ** 2) * 20; // s, where its sight is 38 km
+    expect(drive(Number.POSITIVE_INFINITY)?.opportunity).toBeLessThan(enters);
+    const late = drive(38 * km);
+    expect(late?.opportunity).toBeCloseTo(enters, 6);
+    expect(late?.why).toBe(unseen);
+    expect(enters + (late?.drive?.takes ?? Number.NaN)).toBeLessThanOrEqual(late?.from ?? 0);
+    expect(drive(80 * km)).toEqual(drive(Number.POSITIVE_INFINITY)); // planned later, from the same place
+    expect(drive(25 * km)).toBeUndefined(); // it could not be there in time
+    expect(drive(19 * km)).toBeUndefined();
+  });
+});
+
 describe('reachesOf()', () => {
   it('finds for every working unit what reachOf() finds, if its opportunity comes in time, in order of opportunity', () => {
     fc.assert(
@@ -107,7 +171,7 @@ describe('reachesOf()', () => {
           const working = rows.map(([, isWorking]) => isWorking);
           const battery = {
             units: list,
-            standing: list,
+            standing: list.map(({ position }) => ({ position, sight: Number.POSITIVE_INFINITY })),
             driveMargin: 0,
             meanReaction: list.map((_, n) => n),
             working,

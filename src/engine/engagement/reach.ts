@@ -2,7 +2,7 @@
 import { courseCrossing, radiusAtAltitude } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { flightTime } from '../geometry/intercept.ts';
-import { type Motion, slantDistance, xAt, yAt } from '../geometry/motion.ts';
+import { blankMotion, type Motion, motionAt, slantDistance } from '../geometry/motion.ts';
 import type { Interval, Point } from '../geometry/plane.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import { type Drive, planDrive } from './drive.ts';
@@ -90,8 +90,7 @@ export interface Battery {
 export function reachesOf(motion: Motion, battery: Battery, time: Interval, until: number): Reach[] {
   const found: Reach[] = [];
   const now = time.from;
-  const course = { x: xAt(motion, now), y: yAt(motion, now), vx: motion.vx, vy: motion.vy };
-  const count = battery.field.search(course, time);
+  const count = battery.field.search(motionAt(motion, now, course), time);
   for (let n = 0; n < count; n++) {
     const unit = battery.field.found[n] as number;
     const reach = battery.working[unit] ? bestReach(motion, battery, unit, now) : undefined;
@@ -99,6 +98,9 @@ export function reachesOf(motion: Motion, battery: Battery, time: Interval, unti
   }
   return found;
 }
+
+/** A course that every search uses in turn: nothing in it outlives a call. */
+const course = blankMotion();
 
 /** From where a unit stands, else from where it can drive. */
 export function bestReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {

@@ -18,9 +18,7 @@ export function regionAt(regions: readonly Region[], x: number, y: number): numb
 }
 
 function boxesFrom(regions: readonly Region[]): Float64Array {
-  const boxes = Float64Array.from(
-    regions.flatMap(({ box: { min, max } }) => [min.x, max.x, min.y, max.y]),
-  );
+  const boxes = Float64Array.from(regions.flatMap(({ box: { min, max } }) => [min.x, max.x, min.y, max.y]));
   boxesOf.set(regions, boxes);
   return boxes;
 }

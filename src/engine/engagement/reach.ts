@@ -89,37 +89,56 @@ export interface Battery {
  */
 export function reachesOf(motion: Motion, battery: Battery, time: Interval, until: number): Reach[] {
   const found: Reach[] = [];
-  const now = time.from;
-  const count = battery.field.search(motionAt(motion, now, course), time);
+  usable.from = time.from;
+  usable.to = until;
+  const count = battery.field.search(motionAt(motion, time.from, course), time);
   for (let n = 0; n < count; n++) {
     const unit = battery.field.found[n] as number;
-    const reach = battery.working[unit] ? bestReach(motion, battery, unit, now) : undefined;
-    if (reach !== undefined && reach.opportunity <= until) insertSorted(found, reach, comesLater);
+    const reach = battery.working[unit] ? bestReach(motion, battery, unit, usable) : undefined;
+    if (reach !== undefined) insertSorted(found, reach, comesLater);
   }
   return found;
 }
 
-/** A course that every search uses in turn: nothing in it outlives a call. */
+/** A course and a stretch that every search uses in turn: nothing in them outlives a call. */
 const course = blankMotion();
+const usable = { from: 0.5, to: 0.5 };
 
-/** From where a unit stands, else from where it can drive. */
-export function bestReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
+/**
+ * From where a unit stands, else from where it can drive.
+ *
+ * @param time from now to the last opportunity that counts: undefined where it comes later.
+ */
+export function bestReach(
+  motion: Motion,
+  battery: Battery,
+  index: number,
+  time: Interval,
+): Reach | undefined {
   const unit = battery.units[index] as FireUnit;
+  const { from: now, to: until } = time;
   if (!isInBand(motion, unit)) return undefined;
   const position = battery.standing[index]?.position ?? unit.position;
   if (!crossEnvelope(motion, unit, position, now))
-    return unit.mobility === undefined ? undefined : driveReach(motion, battery, index, now);
+    return unit.mobility === undefined ? undefined : driveReach(motion, battery, index, time);
   const opportunity = usableFrom(unit, battery.meanReaction[index] ?? 0, now);
+  if (opportunity > until) return undefined;
   return { unit: index, from: span.from, to: span.to, opportunity, drive: undefined, why: 0 };
 }
 
 /** What a group could shoot at if it drove first; undefined where it could not be ready in time. */
-function driveReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
+function driveReach(
+  motion: Motion,
+  battery: Battery,
+  index: number,
+  { from: now, to: until }: Interval,
+): Reach | undefined {
   const unit = battery.units[index] as FireUnit;
   const drive = planDrive(motion, unit, battery.standing[index]?.position ?? unit.position, now);
   if (drive === undefined || !crossEnvelope(motion, unit, drive.stop, now)) return undefined;
   if (now + drive.takes > span.from) return undefined;
   const opportunity = Math.max(now, span.from - drive.takes - battery.driveMargin);
+  if (opportunity > until) return undefined;
   return { unit: index, from: span.from, to: span.to, opportunity, drive, why: 0 };
 }
 

@@ -77,7 +77,7 @@ function markCourse({ tracks, courses, fields, now }: NightState, track: number)
 }
 
 /**
- * What every course that is marked uses in turn: nothing in it outlives a look along. A course of its own, { x, y, vx, vy }, would cost more
+ * What every look along a course uses in turn: nothing in it outlives the look. A course of its own, { x, y, vx, vy }, would cost more
  * than its making: V8 keeps it in one family of shapes with the points of a scenario, and has to make those anew where only one has fractions.
  */
 const course = blankMotion();
@@ -95,8 +95,10 @@ export function lookAgain(state: NightState, unit: number): void {
     const tracked = state.tracks[track] as TrackState;
     if (!tracked.isLive) continue;
     forget(tracked, unit);
-    const reach = bestReach(tracked.motion, battery, unit, state.now);
-    if (reach === undefined || reach.opportunity > tracked.lookedTo) continue;
+    stretch.from = state.now;
+    stretch.to = tracked.lookedTo;
+    const reach = bestReach(tracked.motion, battery, unit, stretch);
+    if (reach === undefined) continue;
     insertSorted(tracked.reaches, reach, comesLater, tracked.next);
     offerDue(state, track);
   }

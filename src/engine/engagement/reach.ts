@@ -3,7 +3,7 @@ import { noFireNumber } from '../command/no-fire.ts';
 import { courseCrossing, crossCircle, radiusAtAltitude } from '../geometry/disc.ts';
 import type { DiscField } from '../geometry/disc-field.ts';
 import { flightTime } from '../geometry/intercept.ts';
-import { type Motion, slantDistance, xAt, yAt } from '../geometry/motion.ts';
+import { blankMotion, type Motion, motionAt, slantDistance } from '../geometry/motion.ts';
 import type { Interval, Point } from '../geometry/plane.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import { type Drive, planDrive } from './drive.ts';
@@ -86,7 +86,7 @@ export function wentUnseen({ why, from }: Reach, time: number): boolean {
 }
 
 /** Whether a reach is of use by `until` s, or would be if its unit knew of it. */
-export function comesBy({ opportunity, from }: Reach, until: number): boolean {
+function comesBy(opportunity: number, from: number, until: number): boolean {
   return Math.min(opportunity, from) <= until;
 }
 
@@ -115,38 +115,53 @@ export interface Battery {
  */
 export function reachesOf(motion: Motion, battery: Battery, time: Interval, until: number): Reach[] {
   const found: Reach[] = [];
-  const now = time.from;
-  const course = { x: xAt(motion, now), y: yAt(motion, now), vx: motion.vx, vy: motion.vy };
-  const count = battery.field.search(course, time);
+  usable.from = time.from;
+  usable.to = until;
+  const count = battery.field.search(motionAt(motion, time.from, course), time);
   for (let n = 0; n < count; n++) {
     const unit = battery.field.found[n] as number;
-    const reach = battery.working[unit] ? bestReach(motion, battery, unit, now) : undefined;
-    if (reach !== undefined && comesBy(reach, until)) insertSorted(found, reach, comesLater);
+    const reach = battery.working[unit] ? bestReach(motion, battery, unit, usable) : undefined;
+    if (reach !== undefined) insertSorted(found, reach, comesLater);
   }
   return found;
 }
 
-/** From where a unit stands, else from where it can drive; of a track that it does not know of yet once it has come into its sight. */
-export function bestReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
+/** A course and a stretch that every search uses in turn: nothing in them outlives a call. */
+const course = blankMotion();
+const usable = { from: 0.5, to: 0.5 };
+
+/**
+ * From where a unit stands, else from where it can drive; of a track that it does not know of yet once it has come into its sight.
+ *
+ * @param time from now to the last opportunity that counts: undefined where it comes later.
+ */
+export function bestReach(
+  motion: Motion,
+  battery: Battery,
+  index: number,
+  time: Interval,
+): Reach | undefined {
   const unit = battery.units[index] as FireUnit;
+  const { from: now, to: until } = time;
   if (!isInBand(motion, unit)) return undefined;
   const stand = battery.standing[index] as Outlook;
   if (!crossEnvelope(motion, unit, stand.position, now))
-    return unit.mobility === undefined ? undefined : driveReach(motion, battery, index, now);
-  const usable = usableFrom(unit, battery.meanReaction[index] ?? 0, now);
+    return unit.mobility === undefined ? undefined : driveReach(motion, battery, index, time);
+  const ready = usableFrom(unit, battery.meanReaction[index] ?? 0, now);
   const seen = seenFrom(motion, stand, now);
-  return {
-    unit: index,
-    from: span.from,
-    to: span.to,
-    opportunity: Math.max(usable, seen),
-    drive: undefined,
-    why: seen > usable ? noFireNumber.unseen : 0,
-  };
+  const opportunity = Math.max(ready, seen);
+  if (!comesBy(opportunity, span.from, until)) return undefined;
+  const why = seen > ready ? noFireNumber.unseen : 0;
+  return { unit: index, from: span.from, to: span.to, opportunity, drive: undefined, why };
 }
 
 /** What a group could shoot at if it drove first, once it knows of it; undefined where it could not be ready in time. */
-function driveReach(motion: Motion, battery: Battery, index: number, now: number): Reach | undefined {
+function driveReach(
+  motion: Motion,
+  battery: Battery,
+  index: number,
+  { from: now, to: until }: Interval,
+): Reach | undefined {
   const unit = battery.units[index] as FireUnit;
   const stand = battery.standing[index] as Outlook;
   const seen = seenFrom(motion, stand, now);
@@ -154,15 +169,11 @@ function driveReach(motion: Motion, battery: Battery, index: number, now: number
   const drive = planDrive(motion, unit, stand.position, seen);
   if (drive === undefined || !crossEnvelope(motion, unit, drive.stop, seen)) return undefined;
   if (seen + drive.takes > span.from) return undefined;
-  const usable = Math.max(now, span.from - drive.takes - battery.driveMargin);
-  return {
-    unit: index,
-    from: span.from,
-    to: span.to,
-    opportunity: Math.max(usable, seen),
-    drive,
-    why: seen > usable ? noFireNumber.unseen : 0,
-  };
+  const ready = Math.max(now, span.from - drive.takes - battery.driveMargin);
+  const opportunity = Math.max(ready, seen);
+  if (!comesBy(opportunity, span.from, until)) return undefined;
+  const why = seen > ready ? noFireNumber.unseen : 0;
+  return { unit: index, from: span.from, to: span.to, opportunity, drive, why };
 }
 
 /** Order of opportunities. */

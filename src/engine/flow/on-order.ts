@@ -174,10 +174,10 @@ function mostUrgent(state: NightState, post: number): Offer | undefined {
   const { pending, round } = postAt(state, post);
   let best: Offer | undefined;
   for (const offer of pending) {
-    if (offer.declined === round || (state.tracks[offer.track] as TrackState).inHandOf.includes(post))
-      continue;
+    if (offer.declined === round) continue;
     if (best !== undefined && compareUrgency(urgency(state, best), urgency(state, offer)) <= 0) continue;
-    if (canEngage(state, offer)) best = offer;
+    const isInHand = (state.tracks[offer.track] as TrackState).inHandOf.includes(post);
+    if (!isInHand && canEngage(state, offer)) best = offer;
   }
   return best;
 }

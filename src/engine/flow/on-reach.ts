@@ -5,15 +5,14 @@ import type { FireUnit } from '../engagement/fire-unit.ts';
 import {
   type Battery,
   bestReach,
-  comesBy,
   comesLater,
   type Reach,
   reachesOf,
   wentUnseen,
 } from '../engagement/reach.ts';
 import { passesBy } from '../geometry/disc.ts';
-import { xAt, yAt } from '../geometry/motion.ts';
-import type { Point } from '../geometry/plane.ts';
+import { blankMotion, motionAt } from '../geometry/motion.ts';
+import type { Interval, Point } from '../geometry/plane.ts';
 import { insertSorted } from '../kernel/insert-sorted.ts';
 import { on } from './event-kinds.ts';
 import { type NightState, schedule, type TrackState, type UnitState } from './night-state.ts';
@@ -42,8 +41,7 @@ export function lookAlong(state: NightState, track: number): void {
   tracked.next = 0;
   tracked.offers = [];
   tracked.lookedTo = now + lookAhead;
-  const far = { from: now, to: tracked.lookedTo + state.fields.longestLead };
-  markCourse(state, track);
+  const far = markCourse(state, track);
   tracked.reaches = reachesOf(tracked.motion, batteryOf(state), far, tracked.lookedTo);
   scheduleLook(state, track);
   offerDue(state, track);
@@ -75,14 +73,22 @@ function scheduleLook(state: NightState, track: number): void {
   schedule(state, tracked.lookedTo, on.lookAhead, track);
 }
 
-/** Writes down where a live track is believed to go, as far as any unit may meet it on what is known of it. */
-function markCourse({ tracks, courses, fields, now }: NightState, track: number): void {
+/** Writes down where a live track is believed to go, as far as any unit may meet it on what is known of it. @returns how far that is. */
+function markCourse({ tracks, courses, fields, now }: NightState, track: number): Interval {
   const { motion, lookedTo } = tracks[track] as TrackState;
-  const { vx, vy } = motion;
   courses.drop(track);
-  const stretch = { from: now, to: lookedTo + fields.longestLead };
-  courses.add(track, { x: xAt(motion, now), y: yAt(motion, now), vx, vy }, stretch);
+  stretch.from = now;
+  stretch.to = lookedTo + fields.longestLead;
+  courses.add(track, motionAt(motion, now, course), stretch);
+  return stretch;
 }
+
+/**
+ * What every look along a course uses in turn: nothing in it outlives the look. A course of its own, { x, y, vx, vy }, would cost more
+ * than its making: V8 keeps it in one family of shapes with the points of a scenario, and has to make those anew where only one has fractions.
+ */
+const course = blankMotion();
+const stretch = { from: 0.5, to: 0.5 };
 
 /** The laydown has changed: some unit may have to meet tracks from farther ahead. */
 export function markCourses(state: NightState): void {
@@ -96,8 +102,10 @@ export function lookAgain(state: NightState, unit: number): void {
     const tracked = state.tracks[track] as TrackState;
     if (!tracked.isLive) continue;
     forget(tracked, unit, state.now);
-    const reach = bestReach(tracked.motion, battery, unit, state.now);
-    if (reach === undefined || !comesBy(reach, tracked.lookedTo)) continue;
+    stretch.from = state.now;
+    stretch.to = tracked.lookedTo;
+    const reach = bestReach(tracked.motion, battery, unit, stretch);
+    if (reach === undefined) continue;
     insertSorted(tracked.reaches, reach, comesLater, tracked.next);
     offerDue(state, track);
   }

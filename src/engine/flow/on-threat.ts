@@ -18,9 +18,16 @@ import { type NightState, type PlaceState, schedule, type ThreatState, takeOut }
 import { losePostsAt } from './on-post.ts';
 import { loseSight, watchThreat } from './on-sight.ts';
 
+/** Threats are in order of launch, and only the next launch is queued: a long raid would make every other event wade through it. */
+export function scheduleLaunch(state: NightState, index: number): void {
+  const next = state.threats[index];
+  if (next !== undefined) schedule(state, next.threat.launch, on.launch, index);
+}
+
 /** A threat takes off: everything that sensors and EW would do to it on its way is known in closed form now. */
 export function onLaunch(state: NightState, index: number): void {
   const flying = state.threats[index] as ThreatState;
+  scheduleLaunch(state, index + 1);
   flying.status = 'flying';
   state.aloft.push(index);
   fly(state, index, flying.threat.legs);

@@ -28,6 +28,7 @@ import {
   type UnitState,
 } from './night-state.ts';
 import { startReload } from './on-shot.ts';
+import { scheduleLaunch } from './on-threat.ts';
 import { Recorder } from './recorder.ts';
 
 export interface OpenOptions {
@@ -71,9 +72,7 @@ export function openNight(scenario: Scenario, key: Key, options: OpenOptions): N
     if (time < scenario.duration) schedule(state, Math.max(0, time), on.command, index);
     else state.refused[index] = 'after-the-night';
   });
-  state.threats.forEach(({ threat }, index) => {
-    schedule(state, threat.launch, on.launch, index);
-  });
+  scheduleLaunch(state, 0);
   scenario.fireUnits.forEach((unit, index) => {
     if (canReload(unit, state.units[index] as UnitState)) startReload(state, index); // an earlier night left it empty
   });

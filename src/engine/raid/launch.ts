@@ -56,15 +56,18 @@ function drawThreat(key: Key, plan: RaidPlan, { wave, index, who, launch, weight
     Math.min(altitude, type.terminalAltitude),
   );
   const end = naturalEnd(key, who, type, { launch, speed, length: lengthOf(corners) });
+  const flight = cutFlight(legs, end.time);
   return {
+    // field by field: a shape in memory that a spread makes is thrown away with the last of its objects, and code compiled for it with it
     key: who,
     wave: index,
     type: wave.type,
     target,
     aim: corners[corners.length - 1] as Point,
     speed,
+    legs: flight.legs,
     launch,
-    ...cutFlight(legs, end.time),
+    end: flight.end,
     naturalEnd: end.reason,
   };
 }

@@ -34,7 +34,7 @@ export function flyOn(
     [...legs, ...(ahead.length > 0 ? ahead : [hover(here, time, altitude)])],
     Math.max(time, end.time), // what would have ended it on its drift ends it now
   );
-  return { ...flight, naturalEnd: end.reason };
+  return { legs: flight.legs, end: flight.end, naturalEnd: end.reason };
 }
 
 /** It drifted to its very aim point: no way is left. */

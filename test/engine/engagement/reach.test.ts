@@ -109,12 +109,14 @@ const alone = (unit: FireUnit, sight: number, reaction = 5): Battery => ({
   working: [true],
   field: new DiscField([unit]),
 });
+/** All opportunities from a moment on count. */
+const onwards = (from: number) => ({ from, to: Number.POSITIVE_INFINITY });
 const unseen = noFires.indexOf('unseen');
 
 describe('bestReach()', () => {
   it('is usable once the course has come into sight, and unseen until then', () => {
     const unit = gun(0, 0);
-    const reach = (sight: number, now = -1000) => bestReach(passing, alone(unit, sight), 0, now);
+    const reach = (sight: number, now = -1000) => bestReach(passing, alone(unit, sight), 0, onwards(now));
     expect(reach(Number.POSITIVE_INFINITY)).toEqual(reachOf(passing, standing(unit), 0, -1000));
     expect(reach(5500)).toMatchObject({ from: -100, to: 100, opportunity: -110, why: 0 });
     expect(reach(5200)).toMatchObject({ from: -100, to: 100, opportunity: -104, why: unseen });
@@ -127,7 +129,7 @@ describe('bestReach()', () => {
   it('is usable from the first of 1,000 moments at which the course is in sight, or from when it would be anyway', () => {
     fc.assert(
       fc.property(chances, real(100, 150 * km), ({ course, unit, now, reaction, reach }, sight) => {
-        const found = bestReach(course, alone(unit, sight, reaction), 0, now);
+        const found = bestReach(course, alone(unit, sight, reaction), 0, onwards(now));
         expect(found).toMatchObject({ from: reach.from, to: reach.to });
         const step = (reach.to - now) / 1000;
         const moments = Array.from({ length: 1000 }, (_, n) => now + n * step);
@@ -145,7 +147,7 @@ describe('bestReach()', () => {
 
   it('takes a drive only once the course is in sight, planned from then', () => {
     const unit = group(0, 20 * km, { mobility: { speed: 40 } });
-    const drive = (sight: number) => bestReach(passing, alone(unit, sight), 0, -3000);
+    const drive = (sight: number) => bestReach(passing, alone(unit, sight), 0, onwards(-3000));
     const enters = -Math.sqrt(38 ** 2 - 20 ** 2) * 20; // s, where its sight is 38 km
     expect(drive(Number.POSITIVE_INFINITY)?.opportunity).toBeLessThan(enters);
     const late = drive(38 * km);

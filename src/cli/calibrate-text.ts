@@ -1,5 +1,5 @@
 /** The tables of `calibrate`. */
-import type { CalibrationReport, Scores } from './calibrate.ts';
+import type { CalibrationReport, Scores } from './fit-and-score.ts';
 import { counted, percent } from './format.ts';
 import { section } from './table.ts';
 

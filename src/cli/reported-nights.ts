@@ -18,10 +18,3 @@ export function columnsOf(samples: readonly (readonly ForecastNight[])[]): Sampl
     hitPlaces: rows.map(({ hitPlaces }) => hitPlaces),
   }));
 }
-
-const dayMs = 86_400_000;
-
-/** Days since 1970-01-01 of an ISO date. */
-export function dayOf(date: string): number {
-  return Date.parse(`${date}T00:00Z`) / dayMs;
-}

@@ -17,13 +17,14 @@ import { meanLaunchDistance, type OpenNights, openNights } from './open-nights.t
 import { type Format, format, settings, wholeNumber } from './options.ts';
 import { InputProblems } from './problems.ts';
 import { showProgress } from './progress.ts';
-import { columnsOf, dayOf, reportedOf } from './reported-nights.ts';
+import { columnsOf, reportedOf } from './reported-nights.ts';
 import { csv } from './table.ts';
+import { jsonOf } from './validate-json.ts';
 import { plotsOf } from './validate-plots.ts';
 import { validateText } from './validate-text.ts';
 
 export interface ValidateOptions {
-  readonly seed?: string;
+  readonly seed: string;
   readonly runs: string;
   readonly workers?: string;
   readonly folds: string;
@@ -58,7 +59,7 @@ export async function runValidate(
   const folds = wholeNumber('--folds', options.folds, [2, 20], collected);
   const workers = wholeNumber('--workers', options.workers ?? String(host.processors), [1, 256], collected);
   const opened = openNights(file, problems, host);
-  const seed = options.seed ?? 'validate';
+  const { seed } = options;
   const samples = await simulate(opened, { set, seed, runs }, workers, host);
   const report = reportOf(opened, samples, { seed, runs, folds });
   if (options.plots !== undefined) writePlots(options.plots, report, host);
@@ -129,8 +130,8 @@ function curveBy({ nights }: Validation, edges: readonly number[], x: (row: numb
 const fewest = 10; // nights, below which a baseline says nothing
 
 function baselinesOf(nights: readonly ObservedNight[], folds: number): readonly BaselineScores[] {
-  const usable = nights.flatMap(({ known: { launched, date }, outcome: { neutralised } }) =>
-    neutralised === undefined ? [] : [{ launched, neutralised, day: dayOf(date) }],
+  const usable = nights.flatMap(({ known: { launched, day }, outcome: { neutralised } }) =>
+    neutralised === undefined ? [] : [{ launched, neutralised, day }],
   );
   return usable.length < fewest ? [] : scoreBaselines(usable, folds);
 }
@@ -159,44 +160,6 @@ function text(report: ValidationReport, shape: Format): string {
     case 'table':
       return validateText(report);
   }
-}
-
-function jsonOf({ opened, seed, runs, folds, validation, baselines, bySize, byDistance }: ValidationReport) {
-  return {
-    file: opened.file,
-    sha256: opened.sha256,
-    seed,
-    runs,
-    nights: validation.nights,
-    summary: {
-      neutralised: flat(validation.summary.neutralised),
-      hits: flat(validation.summary.hits),
-      hitPlaces: flat(validation.summary.hitPlaces),
-    },
-    baselines: baselines.map(({ baseline, inSample, crossValidated }) => ({
-      kind: baseline.kind,
-      inSample: flat(inSample),
-      crossValidated: { folds, ...flat(crossValidated) },
-    })),
-    bySize,
-    byDistance,
-    skipped: opened.skipped,
-    notes: opened.notes,
-  };
-}
-
-function flat(summary: Validation['summary']['hits']) {
-  if (summary === undefined) return undefined;
-  const { nights, crps, cover50, cover80, pit } = summary;
-  return {
-    nights,
-    crps,
-    cover50: cover50.share,
-    cover50Interval: [cover50.low, cover50.high],
-    cover80: cover80.share,
-    cover80Interval: [cover80.low, cover80.high],
-    pit,
-  };
 }
 
 const columns = ['observed', 'mean', 'p10', 'p25', 'p50', 'p75', 'p90', 'crps', 'pit'] as const;

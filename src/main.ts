@@ -10,6 +10,7 @@ import { listenToKeys } from './ui/keyboard.ts';
 import { mountPanels } from './ui/mount.tsx';
 import { prefersStillness, restorePreferences } from './ui/preferences.ts';
 
+const firstScenario = '2025-12-03-night-of-111.json';
 const firstSeed = 'night-1';
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -21,7 +22,7 @@ createMap(element('map'), session);
 listenToKeys(session);
 listenToDrops(session);
 runClock();
-await openLibrary(session, firstSeed);
+await openLibrary(session, firstScenario, firstSeed);
 if (!prefersStillness() && session.summary.value !== undefined) togglePlay(session);
 
 function element(id: string): HTMLElement {

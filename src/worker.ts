@@ -25,7 +25,7 @@ const library: Library = {
 function builtIns(): readonly BuiltIn[] {
   return Object.entries(files)
     .filter(([path]) => !path.includes('/') && !path.endsWith('.schema.json'))
-    .map(([file, text]) => ({ file, title: readTitle(text)?.en ?? file }));
+    .map(([file, text]) => ({ file, title: readTitle(text) ?? { en: file } }));
 }
 
 const desk = createDesk({ builtIns: builtIns(), library });

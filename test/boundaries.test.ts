@@ -63,7 +63,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'zod',
     ],
   },
-  analysis: { rooms: ['engine'], packages: ['@stdlib/*', 'd3-array'] },
+  analysis: { rooms: ['engine'], packages: ['@stdlib/*', 'd3-array', 'mathjs'] },
   compute: { rooms: ['engine', 'analysis'], packages: ['node:*', 'tinypool'] },
   session: { rooms: ['engine', 'scenario', 'analysis'], packages: ['@preact/signals'] },
   map: {

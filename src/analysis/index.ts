@@ -62,6 +62,7 @@ export {
 } from './validation/coverage.ts';
 export { crpsOfCounts, crpsOfSample } from './validation/crps.ts';
 export { type CurveBin, type CurvePoint, curve } from './validation/curve.ts';
+export { type LostCounts, lostShare, type Quartiles, quartilesOf } from './validation/ew-share.ts';
 export { type Fold, foldOf, foldsByWeek, weekOf } from './validation/folds.ts';
 export { type Box, type Lowest, minimise, type Search } from './validation/minimise.ts';
 export { midPit, type PitRange, pitHistogram, pitOfCounts, pitOfSample } from './validation/pit.ts';

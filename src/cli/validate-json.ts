@@ -11,6 +11,7 @@ export function jsonOf({
   baselines,
   bySize,
   byDistance,
+  lost,
 }: ValidationReport) {
   return {
     file: opened.file,
@@ -30,6 +31,7 @@ export function jsonOf({
     })),
     bySize,
     byDistance,
+    lost,
     skipped: opened.skipped,
     notes: opened.notes,
   };

@@ -1,8 +1,8 @@
 /** The tables of `validate`. */
-import type { BaselineScores, CurveBin, PredictedNight, ScoreSummary } from '../analysis/index.ts';
-import { counted, percent } from './format.ts';
+import type { BaselineScores, CurveBin, PredictedNight, Quartiles, ScoreSummary } from '../analysis/index.ts';
+import { counted, percent, whole } from './format.ts';
 import { section } from './table.ts';
-import type { ValidationReport } from './validate.ts';
+import type { LostShares, ValidationReport } from './validate.ts';
 
 const names = { neutralised: 'neutralised', hits: 'hits', hitPlaces: 'places hit' } as const;
 const baselineNames: Readonly<Record<BaselineScores['baseline']['kind'], string>> = {
@@ -37,6 +37,7 @@ Nothing is fitted here: the parameters are those of catalogue/calibration.json a
     curveText('By mean distance from the launch areas to the nearest place', 'km', byDistance, (x) =>
       String(x / 1000),
     ),
+    ...(report.lost === undefined ? [] : [lostText(report.lost)]),
     strangestText(validation.nights),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -75,6 +76,21 @@ function curveText(
       Number.isNaN(error) ? percent(observed) : `${percent(observed)} ± ${(196 * error).toFixed(1)}`,
       percent(predicted),
     ]),
+  );
+}
+
+function lostText({ observed, model }: LostShares): string {
+  const row = (name: string, { nights, p25, p50, p75 }: Quartiles): string[] => [
+    name,
+    whole(nights),
+    percent(p25),
+    percent(p50),
+    percent(p75),
+  ];
+  return section(
+    'Suppressed or lost, of the neutralised (in the model: suppressed, drifted away or fallen by itself)',
+    ['', 'nights', 'quartile', 'median', 'quartile'],
+    [row('reported', observed), row('model', model)],
   );
 }
 

@@ -5,6 +5,9 @@ import {
   type BaselineScores,
   type CurveBin,
   curve,
+  lostShare,
+  type Quartiles,
+  quartilesOf,
   scoreBaselines,
   type Validation,
   validate,
@@ -44,6 +47,13 @@ export interface ValidationReport {
   readonly baselines: readonly BaselineScores[]; // empty where too few nights report an outcome
   readonly bySize: readonly CurveBin[]; // drones launched
   readonly byDistance: readonly CurveBin[]; // m, from the launch areas to the nearest place
+  readonly lost: LostShares | undefined; // where enough reports tell lost from shot down
+}
+
+/** The share of the neutralised that reports call suppressed or lost. */
+export interface LostShares {
+  readonly observed: Quartiles;
+  readonly model: Quartiles; // over all simulated nights of the same rows
 }
 
 export async function runValidate(
@@ -116,6 +126,7 @@ function reportOf(
     baselines: baselinesOf(nights, folds),
     bySize: curveBy(validation, sizeEdges, (row) => nights[row]?.known.launched ?? 0),
     byDistance: curveBy(validation, distanceEdges, (row) => meanLaunchDistance(nights[row], opened.ground)),
+    lost: lostShares(nights, samples),
   };
 }
 
@@ -134,6 +145,21 @@ function baselinesOf(nights: readonly ObservedNight[], folds: number): readonly 
     neutralised === undefined ? [] : [{ launched, neutralised, day }],
   );
   return usable.length < fewest ? [] : scoreBaselines(usable, folds);
+}
+
+function lostShares(
+  nights: readonly ObservedNight[],
+  samples: readonly (readonly ForecastNight[])[],
+): LostShares | undefined {
+  const told = nights.flatMap(({ outcome: { neutralised = 0, ewLost } }, row) =>
+    ewLost === undefined || neutralised === 0 ? [] : [{ row, share: ewLost / neutralised }],
+  );
+  if (told.length < fewest) return undefined;
+  const simulated = told.flatMap(({ row }) => (samples[row] ?? []).map(lostShare));
+  return {
+    observed: quartilesOf(told.map(({ share }) => share)),
+    model: quartilesOf(simulated.filter((share) => share !== undefined)),
+  };
 }
 
 /** @throws InputProblems where the folder cannot be written. */

@@ -7,12 +7,12 @@ import type { Session } from './session.ts';
 /** Most characters read from a file of one's own; the reader has its own, smaller bound. */
 export const longestFile = 20_000_000;
 
-/** Lists the built-in scenarios and opens the first. */
-export async function openLibrary(session: Session, seed: string): Promise<void> {
+/** Lists the built-in scenarios and opens one of them. @param wanted its file; the first of the list where there is no such one. */
+export async function openLibrary(session: Session, wanted: string, seed: string): Promise<void> {
   await guarded(session, async () => {
     const library = await session.ask<'library'>({ kind: 'library' });
     session.library.value = library;
-    const first = library[0];
+    const first = library.find(({ file }) => file === wanted) ?? library[0];
     if (first === undefined) throw new Error('library: expected at least one scenario, got none');
     await openScenario(session, first.file, undefined, seed);
   });

@@ -1,5 +1,5 @@
 /** What page and worker say to each other: requests with ids, answers or failures with the same ids. */
-import type { CompiledScenario, Problem } from '../scenario/index.ts';
+import type { CompiledScenario, Problem, Words } from '../scenario/index.ts';
 import type { About } from './about.ts';
 import type { Moment } from './moment.ts';
 import type { NightSummary } from './night-summary.ts';
@@ -9,7 +9,7 @@ import type { Selection } from './selection.ts';
 /** A scenario that comes with the program. */
 export interface BuiltIn {
   readonly file: string; // name below scenarios/
-  readonly title: string;
+  readonly title: Words;
 }
 
 export type Opened =

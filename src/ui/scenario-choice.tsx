@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { openScenario } from '../session/open-scenario.ts';
 import type { Session } from '../session/session.ts';
 import { openFile } from './file-drop.ts';
-import { useSay, useSession } from './use-session.ts';
+import { useSay, useSession, useText } from './use-session.ts';
 
 export function ScenarioChoice() {
   const session = useSession();
@@ -34,6 +34,7 @@ export function ScenarioChoice() {
 
 function BuiltInSelect({ session }: { readonly session: Session }) {
   const say = useSay();
+  const text = useText();
   const open = session.open.value;
   const choose = (file: string): void => {
     void openScenario(session, file, undefined, session.summary.value?.seed ?? 'night-1');
@@ -52,7 +53,7 @@ function BuiltInSelect({ session }: { readonly session: Session }) {
         )}
         {session.library.value.map(({ file, title }) => (
           <option key={file} value={file}>
-            {title}
+            {text(title)}
           </option>
         ))}
       </select>

@@ -1,14 +1,20 @@
 /** Local time of a night: the date of the evening and the offset from UTC, by the rule in force in Ukraine since 1996. */
 
 const dayMs = 86_400_000;
+const daySeconds = 86_400;
 
 /** The day before an ISO date. */
 export function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00Z`) - dayMs).toISOString().slice(0, 10);
+  return shifted(date, -1);
 }
 
-/** A local date and time as ISO text with its offset, such as "2025-12-02T18:00+02:00". @param time s since local midnight. */
+function shifted(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** A local date and time as ISO text with its offset, such as "2025-12-02T18:00+02:00". @param time s since local midnight, of the next day from 24 h on. */
 export function kyivTime(date: string, time: number): string {
+  if (time >= daySeconds) return kyivTime(shifted(date, 1), time - daySeconds);
   const clock = clockText(time);
   return `${date}T${clock}${isSummerTime(date, clock) ? '+03:00' : '+02:00'}`;
 }

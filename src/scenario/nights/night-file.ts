@@ -48,7 +48,7 @@ const dailyTable = 'https://www.kaggle.com/datasets/piterfm/massive-missile-atta
 /** A scenario as it stands in a file. @throws where an area of the night is none of the ground's. */
 export function nightFile(night: KnownNight, ground: NightGround, report = dailyTable) {
   const { date, launched } = night;
-  const { evening, morning, duration } = windowOf(night);
+  const { from, morning, duration } = windowOf(night);
   return {
     $schema: './scenario.schema.json',
     format: 1,
@@ -61,7 +61,7 @@ export function nightFile(night: KnownNight, ground: NightGround, report = daily
     sources: [{ id: 'report', url: report, note: 'number launched, window, launch areas' }],
     theatre: ground.theatre,
     defence: ground.defence,
-    clock: { start: evening, end: morning },
+    clock: { start: from(0), end: morning },
     parameters: {
       month: { value: monthsFromDecember2025(date) },
       visibility: { value: { triangular: visibilityOf(date) }, min: 0, max: 1 },
@@ -73,7 +73,7 @@ export function nightFile(night: KnownNight, ground: NightGround, report = daily
       },
     },
     conditions: { targetSpread: '= focus' },
-    raid: { waves: wavesOf(night, ground, { evening, hours: (duration / 3600) * launchingShare }) },
+    raid: { waves: wavesOf(night, ground, { from, hours: (duration / 3600) * launchingShare }) },
   };
 }
 
@@ -87,7 +87,7 @@ export function strikesOf({ date, launched, shahedAtLeast }: KnownNight): number
 }
 
 interface Launching {
-  readonly evening: string; // ISO time with offset
+  readonly from: (minutes: number) => string; // ISO time so long after the window begins
   readonly hours: number; // that launches go on
 }
 
@@ -97,8 +97,9 @@ const usualReport = 8 * 3600;
 /** The reported window. It begins on the evening before, or after midnight where it begins before the time of the report. */
 function windowOf({ date, windowStart = usualStart, reportTime = usualReport }: KnownNight) {
   const isEvening = windowStart > reportTime;
+  const first = isEvening ? dayBefore(date) : date;
   return {
-    evening: kyivTime(isEvening ? dayBefore(date) : date, windowStart),
+    from: (minutes: number): string => kyivTime(first, windowStart + 60 * minutes),
     morning: kyivTime(date, reportTime),
     duration: reportTime - windowStart + (isEvening ? 24 * 3600 : 0),
   };
@@ -113,6 +114,9 @@ function wavesOf(night: KnownNight, ground: NightGround, launching: Launching) {
     areaWaves({ area, nth: n, total: totals[n] ?? 0, strikes: strikes[n] ?? 0, ...launching }, ground),
   );
 }
+
+/** Waves begin a minute after one another. */
+const wavesPerArea = 4;
 
 /** What one area sends. */
 interface Sending extends Launching {
@@ -133,23 +137,23 @@ function areaWaves(sending: Sending, { sites, places }: NightGround): object[] {
   const deepTargets = aim(site, places, 'deep');
   const nearTargets = aim(site, places, 'near');
   const decoy = sending.nth % 3 === 2 ? 'parodiya' : 'gerbera';
-  const wave = (depth: Depth, type: string, count: string) => ({
+  const wave = (depth: Depth, type: string, count: string, nth: number) => ({
     id: `${area}-${depth}-${type}`,
     site: area,
     type,
     count: `= ${count}`,
     launch: {
-      from: sending.evening,
+      from: sending.from(wavesPerArea * sending.nth + nth),
       spacing: { exponential: `= ${minutes(sending.hours)} min / max(1, ${count})` },
     },
     targets: depth === 'near' ? nearTargets : deepTargets,
     route: routes[depth],
   });
   return [
-    wave('near', 'geran-2', nearStrikes),
-    wave('near', decoy, `${near} - ${nearStrikes}`),
-    wave('deep', 'geran-2', `${strikes} - ${nearStrikes}`),
-    wave('deep', decoy, `${total - strikes} - ${near} + ${nearStrikes}`),
+    wave('near', 'geran-2', nearStrikes, 0),
+    wave('near', decoy, `${near} - ${nearStrikes}`, 1),
+    wave('deep', 'geran-2', `${strikes} - ${nearStrikes}`, 2),
+    wave('deep', decoy, `${total - strikes} - ${near} + ${nearStrikes}`, 3),
   ];
 }
 

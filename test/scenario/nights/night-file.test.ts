@@ -85,6 +85,14 @@ describe('nightFile()', () => {
     expect(nightFile({ ...usual, date: '2026-01-01' }, ground).clock.start).toBe('2025-12-31T18:00+02:00');
   });
 
+  it('lets waves begin a minute after one another, past midnight too', () => {
+    const { raid } = nightFile({ ...usual, windowStart: 23.95 * 3600 }, ground);
+    const starts = raid.waves.map((wave) => (wave as { launch: { from: string } }).launch.from);
+    expect(starts.slice(0, 4)).toEqual(
+      ['23:57', '23:58', '23:59', '00:00'].map((time, n) => `2025-12-0${n < 3 ? 2 : 3}T${time}+02:00`),
+    );
+  });
+
   it('uses the usual areas, window and share of the month where a report is silent', () => {
     const compiled = compile({ date: usual.date, day: usual.day, launched: 111, launchAreas: [] });
     expect(launchedBy(compiled)).toBe(111);

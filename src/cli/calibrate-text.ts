@@ -11,13 +11,13 @@ ${opened.file} · ${counted(opened.nights.length, 'night')} · seed "${seed}" ·
     section(
       'Parameters',
       ['', 'value', '90 % interval', 'range', 'before', ''],
-      calibration.knobs.map(({ name, value, interval, min, max, start, isHeld }) => [
+      calibration.knobs.map(({ name, value, interval, min, max, start, isAtEnd, isVague }) => [
         name,
         short(value),
         `${short(interval[0])} – ${short(interval[1])}`,
         `${short(min)} – ${short(max)}`,
         short(start),
-        isHeld ? 'the nights hardly tell' : '',
+        isAtEnd ? 'at the end of its range' : isVague ? 'the nights hardly tell' : '',
       ]),
       { isLastText: true },
     ),

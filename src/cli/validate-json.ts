@@ -12,10 +12,12 @@ export function jsonOf({
   bySize,
   byDistance,
   lost,
+  isFittedTo,
 }: ValidationReport) {
   return {
     file: opened.file,
     sha256: opened.sha256,
+    isFittedTo,
     seed,
     runs,
     nights: validation.nights,

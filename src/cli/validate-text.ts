@@ -12,12 +12,17 @@ const baselineNames: Readonly<Record<BaselineScores['baseline']['kind'], string>
   'size-date': 'with size and date',
 };
 
+const fitted = `The values of catalogue/calibration.json were fitted to this very file: these scores flatter a little. "sim calibrate" prints those
+of nights that the fit had not seen.`;
+const unfitted =
+  'Nothing is fitted here: the values are those of catalogue/calibration.json, fitted to another file, and of --set.';
+
 export function validateText(report: ValidationReport): string {
   const { opened, seed, runs, validation, baselines, folds, bySize, byDistance } = report;
   const parts = [
     `Reported nights and the model's
 ${opened.file} · ${counted(validation.nights.length, 'night')} · seed "${seed}" · ${runs} simulated for each
-Nothing is fitted here: the parameters are those of catalogue/calibration.json and of --set.`,
+${report.isFittedTo ? fitted : unfitted}`,
     section(
       'How well the model foretells (CRPS of the count divided by the number launched: lower is better)',
       ['', 'nights', 'CRPS', '50 % interval holds', '80 % interval holds'],

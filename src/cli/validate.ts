@@ -13,7 +13,7 @@ import {
   validate,
 } from '../analysis/index.ts';
 import { nodePool } from '../compute/node-pool.ts';
-import type { ObservedNight } from '../scenario/index.ts';
+import { type Library, type ObservedNight, readCalibration } from '../scenario/index.ts';
 import { type ForecastNight, forecast } from './forecast.ts';
 import type { Host } from './host.ts';
 import { meanLaunchDistance, type OpenNights, openNights } from './open-nights.ts';
@@ -47,6 +47,7 @@ export interface ValidationReport {
   readonly baselines: readonly BaselineScores[]; // empty where too few nights report an outcome
   readonly bySize: readonly CurveBin[]; // drones launched
   readonly byDistance: readonly CurveBin[]; // m, from the launch areas to the nearest place
+  readonly isFittedTo: boolean; // the overlay's values were fitted to this very file
   readonly lost: LostShares | undefined; // where enough reports tell lost from shot down
 }
 
@@ -108,7 +109,7 @@ export async function simulate(
 }
 
 const sizeEdges = [1, 51, 101, 151, 251, 401]; // drones, those of raid-size tables of the press
-const distanceEdges = [0, 150_000, 175_000, 200_000, 225_000]; // m
+const distanceEdges = [0, 190_000, 200_000, 210_000, 225_000]; // m
 
 function reportOf(
   opened: OpenNights,
@@ -126,8 +127,15 @@ function reportOf(
     baselines: baselinesOf(nights, folds),
     bySize: curveBy(validation, sizeEdges, (row) => nights[row]?.known.launched ?? 0),
     byDistance: curveBy(validation, distanceEdges, (row) => meanLaunchDistance(nights[row], opened.ground)),
+    isFittedTo: fittedTo(opened.library) === opened.sha256,
     lost: lostShares(nights, samples),
   };
+}
+
+/** The hash of the file that the overlay was fitted to. */
+function fittedTo(library: Library): string | undefined {
+  const read = readCalibration(library);
+  return read.ok ? read.calibration.sha256 : undefined;
 }
 
 function curveBy({ nights }: Validation, edges: readonly number[], x: (row: number) => number): CurveBin[] {

@@ -33,7 +33,8 @@ export interface CalibrationPlan {
 export interface FittedKnob extends Knob {
   readonly value: number;
   readonly interval: readonly [number, number]; // 90 %, inside the range
-  readonly isHeld: boolean; // at an end of its range, or hardly narrower than before the nights were looked at
+  readonly isAtEnd: boolean; // of its range: the nights would have it farther
+  readonly isVague: boolean; // its interval is hardly narrower than before the nights were looked at
 }
 
 export interface Calibration {
@@ -116,6 +117,7 @@ function fitted(knob: Knob, value: number, sd: number): FittedKnob {
     ...knob,
     value,
     interval: [round(value - reach), round(value + reach)],
-    isHeld: isAtEnd || sd > hardlyNarrower * priorSd,
+    isAtEnd,
+    isVague: sd > hardlyNarrower * priorSd,
   };
 }

@@ -17,6 +17,7 @@ export interface OpenParameter {
 export interface CalibrationText {
   readonly text: string;
   readonly parameters: readonly OpenParameter[]; // those that are not fixed
+  readonly sha256: string | undefined; // of the file of nights that it was fitted to
 }
 
 /** The overlay of a library; undefined problems where it is good. */
@@ -32,7 +33,9 @@ export function readCalibration(
   const parameters = fields(at(spot, 'parameters')).flatMap(({ name, spot: parameter }) =>
     openParameter(name, parameter),
   );
-  return { ok: true, calibration: { text: library.read(calibrationPath) ?? '', parameters } };
+  const sha = at(at(spot, 'data'), 'sha256').value;
+  const sha256 = typeof sha === 'string' ? sha : undefined;
+  return { ok: true, calibration: { text: library.read(calibrationPath) ?? '', parameters, sha256 } };
 }
 
 /** Plain numbers with a range are fitted; what is fixed, an expression or without a range is not. */

@@ -34,7 +34,16 @@ export function visibilityOf(date: string): readonly [number, number, number] {
   return [murkiest[Number(date.slice(5, 7)) - 1] ?? 0.1, 0.8, 1];
 }
 
-/** Whole months from December 2025, the month that the standing defence is made for. */
+/** July 2025 and June 2026, the ends of the nights that growth was fitted to. */
+const firstMonth = -5;
+const lastMonth = 6;
+
+/**
+ * Whole months from December 2025, the month that the standing defence is made for. Growth is not drawn on beyond the time that it was
+ * fitted to: later nights meet the defence of its end, earlier ones that of December 2025, because the share neutralised was higher in 2024
+ * than in 2025, not lower.
+ */
 export function monthsFromDecember2025(date: string): number {
-  return (Number(date.slice(0, 4)) - 2025) * 12 + Number(date.slice(5, 7)) - 12;
+  const months = (Number(date.slice(0, 4)) - 2025) * 12 + Number(date.slice(5, 7)) - 12;
+  return months < firstMonth ? 0 : Math.min(lastMonth, months);
 }

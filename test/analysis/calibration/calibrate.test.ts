@@ -57,14 +57,14 @@ describe('calibrate()', () => {
     ] as const) {
       expect(knob?.interval[0]).toBeLessThan(value);
       expect(knob?.interval[1]).toBeGreaterThan(value);
-      expect(knob?.isHeld).toBe(false);
+      expect(knob?.isVague).toBe(false);
     }
     expect(foldValues).toHaveLength(4);
   });
 
   it('says of a parameter without effect that the nights hardly tell, and leaves it where it was thought to lie', async () => {
     const { knobs } = await calibrate(plan);
-    expect(knobs[2]?.isHeld).toBe(true);
+    expect(knobs[2]?.isVague).toBe(true);
     expect(knobs[2]?.value).toBeCloseTo(0.4, 1);
   });
 

@@ -27,12 +27,12 @@ export function plotsOf({ validation, bySize, byDistance }: ValidationReport): R
       hitPlaces.nights,
       'Places hit: are the predictions as wide as the truth?',
     );
-  plots['by-size.svg'] = curvePlot('By raid size', 'drones launched', bySize, String);
+  plots['by-size.svg'] = curvePlot('By raid size', 'drones launched', bySize, wholeRange);
   plots['by-distance.svg'] = curvePlot(
     'By distance of the launch areas',
     'km to the nearest place, mean over the areas',
     byDistance,
-    (x) => String(x / 1000),
+    kilometres,
   );
   return plots;
 }
@@ -52,15 +52,15 @@ function curvePlot(
   title: string,
   across: string,
   bins: readonly CurveBin[],
-  show: (x: number) => string,
+  show: (from: number, to: number) => string,
 ): string {
   return comparisonPlot({
     title,
-    subtitle: 'means over nights; bars are 95 % intervals of the observed mean',
+    subtitle: 'means over nights, with 95 % intervals',
     across,
     upwards: 'share neutralised',
     categories: bins.map(({ from, to, nights, observed, error, predicted }) => ({
-      name: Number.isFinite(to) ? `${show(from)}–${show(to)}` : `${show(from)}+`,
+      name: show(from, to),
       nights,
       observed: around(observed, Number.isNaN(error) ? 0 : 1.96 * error),
       model: around(predicted, 0),
@@ -70,4 +70,13 @@ function curvePlot(
 
 function around(mean: number, reach: number) {
   return { mean, low: Math.max(0, mean - reach), high: Math.min(1, mean + reach) };
+}
+
+/** Whole numbers from one to below another. */
+function wholeRange(from: number, to: number): string {
+  return Number.isFinite(to) ? `${from}–${to - 1}` : `${from}+`;
+}
+
+function kilometres(from: number, to: number): string {
+  return Number.isFinite(to) ? `${from / 1000}–${to / 1000}` : `${from / 1000}+`;
 }

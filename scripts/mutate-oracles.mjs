@@ -239,6 +239,20 @@ const mutations = [
     to: 'const trackQuality = 1;',
   },
   {
+    name: 'a call by the sensor that looked first alone',
+    by: ['calls', 'a good one 500 s later'],
+    file: 'sensing/classify.ts',
+    from: 'if (time < to && time < first) first = time;',
+    to: 'if (time < to && sensor === holds[0]?.sensor) first = time;',
+  },
+  {
+    name: 'a call a tenth too quick',
+    by: ['calls', 'after one sensor has found them'],
+    file: 'sensing/classify.ts',
+    from: 'sensor.callTime * ln(',
+    to: '0.9 * sensor.callTime * ln(',
+  },
+  {
     name: 'every draw one per cent too low',
     by: ['erlang', 'draws the spacings'],
     file: 'kernel/chance.ts',

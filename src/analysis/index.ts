@@ -84,7 +84,7 @@ export {
 } from './validation/score.ts';
 export {
   type Counted,
-  counted,
+  counts,
   type PredictedNight,
   type Prediction,
   type ReportedNight,

@@ -1,5 +1,6 @@
 /** `calibrate FILE.csv`: fits the parameters that published sources leave open, and writes the catalogue's overlay. */
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { nodePool } from '../compute/node-pool.ts';
 import { type CalibrationText, formatProblem, readCalibration, withFit } from '../scenario/index.ts';
 import { calibrateText } from './calibrate-text.ts';
@@ -36,13 +37,14 @@ export async function runCalibrate(
   const workers = wholeNumber('--workers', options.workers ?? String(host.processors), [1, 256], collected);
   const opened = openNights(file, problems, host);
   const overlay = overlayOf(opened);
+  if (options.out !== undefined) checkPlace(options.out);
   for (const problem of opened.skipped) host.err(`skipped  ${problem}\n`);
   const pool = nodePool(workers);
   try {
     const plan = { opened, parameters: overlay.parameters, seed: options.seed, ...numbers };
     const report = await fitAndScore(plan, pool, host);
-    if (options.out !== undefined) write(options.out, overlay, report, host);
     host.out(options.json ? `${JSON.stringify(jsonOf(report), undefined, 2)}\n` : calibrateText(report));
+    if (options.out !== undefined) write(options.out, overlay, report, host);
   } finally {
     await pool.close();
   }
@@ -56,7 +58,23 @@ function overlayOf({ library }: OpenNights): CalibrationText {
   throw new InputProblems(['catalogue/calibration.json: expected a parameter to fit, got none']);
 }
 
-/** @throws InputProblems where the file cannot be written. */
+/** Before an hour of fitting. @throws InputProblems where no file can be written there. */
+function checkPlace(file: string): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isDirectory() !== true && isWritable(stats === undefined ? path.dirname(file) : file)) return;
+  throw new InputProblems([`--out: expected a file that can be written, got "${file}"`]);
+}
+
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was found has been printed by now. @throws InputProblems where the file cannot be written after all. */
 function write(file: string, overlay: CalibrationText, report: CalibrationReport, host: Host): void {
   const { opened, runs, seed, calibration } = report;
   const dates = opened.nights.map(({ known }) => known.date).sort();

@@ -14,8 +14,8 @@ import type { Host } from './host.ts';
 import { findCampaign } from './library.ts';
 import { type Format, format, wholeNumber } from './options.ts';
 import { InputProblems } from './problems.ts';
-import { showProgress } from './progress.ts';
 import { csv } from './table.ts';
+import { withProgress } from './with-progress.ts';
 
 export interface CampaignOptions {
   readonly seed?: string;
@@ -68,7 +68,7 @@ function readCampaign(
 }
 
 /** Run i has the seed text `<seed>#i`, its night n `<seed>#i/n`. @param most workers; a few runs take fewer. */
-async function manyRuns(
+function manyRuns(
   request: CampaignRequest,
   most: number,
   host: Host,
@@ -76,18 +76,10 @@ async function manyRuns(
   const workers = Math.min(most, request.runs);
   const nights = request.plan.nights.length;
   const pool = nodeCampaignPool(workers);
-  const progress = showProgress(host);
-  const onProgress = (done: number, runs: number): void => progress.step(done * nights, runs * nights);
-  try {
-    const rows = await runCampaigns({ ...request, onProgress, signal: host.signal }, pool);
-    progress.finish(request.runs * nights, workers);
-    return rows;
-  } catch (error) {
-    progress.clear();
-    throw error;
-  } finally {
-    await pool.close();
-  }
+  return withProgress({ pool, workers, nights: request.runs * nights }, host, (step) => {
+    const onProgress = (done: number): void => step(done * nights);
+    return runCampaigns({ ...request, onProgress, signal: host.signal }, pool);
+  });
 }
 
 function oneText(compiled: CompiledCampaign, outcome: Campaign, seed: string, shape: Format): string {

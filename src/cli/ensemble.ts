@@ -14,8 +14,8 @@ import { ensembleText } from './ensemble-text.ts';
 import type { Host } from './host.ts';
 import { openScenario } from './open-scenario.ts';
 import { type Format, format, settings, wholeNumber } from './options.ts';
-import { showProgress } from './progress.ts';
 import { csv } from './table.ts';
+import { withProgress } from './with-progress.ts';
 
 export interface EnsembleOptions {
   readonly seed?: string;
@@ -44,24 +44,12 @@ export async function runEnsemble(
 }
 
 /** @param most workers; a small ensemble takes fewer. */
-async function computeNights(
-  request: EnsembleRequest,
-  most: number,
-  host: Host,
-): Promise<readonly NightSummary[]> {
+function computeNights(request: EnsembleRequest, most: number, host: Host): Promise<readonly NightSummary[]> {
   const workers = Math.min(most, request.runs);
   const pool = nodePool(workers);
-  const progress = showProgress(host);
-  try {
-    const nights = await runNights({ ...request, onProgress: progress.step, signal: host.signal }, pool);
-    progress.finish(request.runs, workers);
-    return nights;
-  } catch (error) {
-    progress.clear();
-    throw error;
-  } finally {
-    await pool.close();
-  }
+  return withProgress({ pool, workers, nights: request.runs }, host, (onProgress) =>
+    runNights({ ...request, onProgress, signal: host.signal }, pool),
+  );
 }
 
 function text(compiled: CompiledScenario, result: Ensemble, seed: string, shape: Format): string {

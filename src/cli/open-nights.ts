@@ -55,7 +55,7 @@ function readFile(name: string, host: Host): OpenNights | { readonly problems: r
   }
 }
 
-/** From the launch areas of a night to the place nearest to each, mean over the areas, m. */
+/** From the launch areas of a night to the place nearest to each, mean over the areas, m; NaN where the report names none. */
 export function meanLaunchDistance(night: ObservedNight | undefined, { sites, places }: NightGround): number {
   const used = sites.filter(({ id }) => night?.known.launchAreas.includes(id));
   const nearest = used.map(({ position }) =>

@@ -1,5 +1,12 @@
 /** The tables of `validate`. */
-import type { BaselineScores, CurveBin, PredictedNight, Quartiles, ScoreSummary } from '../analysis/index.ts';
+import {
+  type BaselineScores,
+  type CurveBin,
+  counts,
+  type PredictedNight,
+  type Quartiles,
+  type ScoreSummary,
+} from '../analysis/index.ts';
 import { counted, percent, whole } from './format.ts';
 import { section } from './table.ts';
 import type { LostShares, ValidationReport } from './validate.ts';
@@ -26,7 +33,7 @@ ${report.isFittedTo ? fitted : unfitted}`,
     section(
       'How well the model foretells (CRPS of the count divided by the number launched: lower is better)',
       ['', 'nights', 'CRPS', '50 % interval holds', '80 % interval holds'],
-      (['neutralised', 'hits', 'hitPlaces'] as const).flatMap((what) => {
+      counts.flatMap((what) => {
         const summary = validation.summary[what];
         return summary === undefined ? [] : [[names[what], ...summaryCells(summary)]];
       }),

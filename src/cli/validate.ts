@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   type BaselineScores,
   type CurveBin,
+  counts,
   curve,
   lostShare,
   type Quartiles,
@@ -19,12 +20,12 @@ import type { Host } from './host.ts';
 import { meanLaunchDistance, type OpenNights, openNights } from './open-nights.ts';
 import { type Format, format, settings, wholeNumber } from './options.ts';
 import { InputProblems } from './problems.ts';
-import { showProgress } from './progress.ts';
 import { columnsOf, reportedOf } from './reported-nights.ts';
 import { csv } from './table.ts';
 import { jsonOf } from './validate-json.ts';
 import { plotsOf } from './validate-plots.ts';
 import { validateText } from './validate-text.ts';
+import { withProgress } from './with-progress.ts';
 
 export interface ValidateOptions {
   readonly seed: string;
@@ -70,12 +71,14 @@ export async function runValidate(
   const folds = wholeNumber('--folds', options.folds, [2, 20], collected);
   const workers = wholeNumber('--workers', options.workers ?? String(host.processors), [1, 256], collected);
   const opened = openNights(file, problems, host);
-  const { seed } = options;
+  const { seed, plots } = options;
+  if (plots !== undefined) makeFolder(plots);
+  for (const problem of opened.skipped) host.err(`skipped  ${problem}\n`);
+  for (const note of opened.notes) host.err(`note     ${note}\n`);
   const samples = await simulate(opened, { set, seed, runs }, workers, host);
   const report = reportOf(opened, samples, { seed, runs, folds });
-  if (options.plots !== undefined) writePlots(options.plots, report, host);
-  for (const problem of opened.skipped) host.err(`skipped  ${problem}\n`);
   host.out(text(report, shape));
+  if (plots !== undefined) writePlots(plots, report, host);
 }
 
 interface Asked {
@@ -84,28 +87,17 @@ interface Asked {
   readonly runs: number;
 }
 
-/** @param most workers; the numbers do not depend on them. */
-export async function simulate(
+function simulate(
   { nights, ground, library }: OpenNights,
   asked: Asked,
-  most: number,
+  workers: number,
   host: Host,
 ): Promise<ForecastNight[][]> {
-  const pool = nodePool(most);
-  const progress = showProgress(host);
-  const total = nights.length * asked.runs;
-  const onProgress = (done: number): void => progress.step(done, total);
+  const pool = nodePool(workers);
   const rows = nights.map(({ known }) => known);
-  try {
-    const found = await forecast(rows, { ...asked, ground, library, pool, signal: host.signal, onProgress });
-    progress.finish(total, most);
-    return found;
-  } catch (error) {
-    progress.clear();
-    throw error;
-  } finally {
-    await pool.close();
-  }
+  return withProgress({ pool, workers, nights: rows.length * asked.runs }, host, (onProgress) =>
+    forecast(rows, { ...asked, ground, library, pool, signal: host.signal, onProgress }),
+  );
 }
 
 const sizeEdges = [1, 51, 101, 151, 251, 401]; // drones, those of raid-size tables of the press
@@ -170,18 +162,21 @@ function lostShares(
   };
 }
 
-/** @throws InputProblems where the folder cannot be written. */
-function writePlots(folder: string, report: ValidationReport, host: Host): void {
+/** Before anything is simulated. @throws InputProblems where there can be no such folder. */
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
-    for (const [name, svg] of Object.entries(plotsOf(report))) {
-      writeFileSync(path.join(folder, name), svg);
-      host.err(`wrote ${path.join(folder, name)}\n`);
-    }
   } catch (error) {
     throw new InputProblems([
       `--plots: expected a folder that can be written, got ${error instanceof Error ? error.message : error}`,
     ]);
+  }
+}
+
+function writePlots(folder: string, report: ValidationReport, host: Host): void {
+  for (const [name, svg] of Object.entries(plotsOf(report))) {
+    writeFileSync(path.join(folder, name), svg);
+    host.err(`wrote ${path.join(folder, name)}\n`);
   }
 }
 
@@ -201,12 +196,7 @@ const columns = ['observed', 'mean', 'p10', 'p25', 'p50', 'p75', 'p90', 'crps', 
 /** One line a night and count. */
 function nightsCsv({ nights }: Validation): string {
   const rows = nights.flatMap((night) =>
-    (['neutralised', 'hits', 'hitPlaces'] as const).map((what) => [
-      night.date,
-      night.launched,
-      what,
-      ...columns.map((column) => night[what][column]),
-    ]),
+    counts.map((what) => [night.date, night.launched, what, ...columns.map((column) => night[what][column])]),
   );
   return csv(['date', 'launched', 'count', ...columns], rows);
 }

@@ -140,6 +140,23 @@ describe('sim validate', () => {
   });
 });
 
+describe('a place that cannot be written', () => {
+  it('is refused before anything is simulated', async () => {
+    const taken = file('taken', ['no folder']);
+    const [plots, missing, directory] = await Promise.all([
+      sim(['validate', nights(), '--runs', '100000', '--plots', taken]),
+      sim(['calibrate', nights(), '--runs', '10000', '--out', path.join(folder, 'nowhere', 'out.json')]),
+      sim(['calibrate', nights(), '--runs', '10000', '--out', folder]),
+    ]);
+    expect([plots.code, plots.out]).toEqual([2, '']);
+    expect(plots.err).toContain('--plots: expected a folder that can be written');
+    for (const { code, out, err } of [missing, directory]) {
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('--out: expected a file that can be written');
+    }
+  });
+});
+
 describe('sim generate', () => {
   it('writes a scenario that reads without a problem and carries the published figures', async () => {
     const { code, out } = await sim(['generate', nights(), '--date', '2025-12-10']);

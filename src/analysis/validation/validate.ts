@@ -4,8 +4,8 @@ import { midPit } from './pit.ts';
 import { type Score, type ScoreSummary, scoreSample, summariseScores } from './score.ts';
 
 /** What is counted of a night. */
-export const counted = ['neutralised', 'hits', 'hitPlaces'] as const;
-export type Counted = (typeof counted)[number];
+export const counts = ['neutralised', 'hits', 'hitPlaces'] as const;
+export type Counted = (typeof counts)[number];
 
 /** A night as reported; what was not reported is undefined. */
 export interface ReportedNight {

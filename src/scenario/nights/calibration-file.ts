@@ -20,7 +20,7 @@ export interface CalibrationText {
   readonly sha256: string | undefined; // of the file of nights that it was fitted to
 }
 
-/** The overlay of a library; undefined problems where it is good. */
+/** The overlay of a library and what of it may be fitted, or what is wrong with it. */
 export function readCalibration(
   library: Library,
 ):
